@@ -1,0 +1,1 @@
+"""Tocsin: who says so, through whom, who else independently, who says otherwise."""

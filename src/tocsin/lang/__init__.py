@@ -1,0 +1,1 @@
+"""Language knowledge as data: loads packs and answers by language code. Imports only the model."""

@@ -1,0 +1,75 @@
+"""The registry of outlets and agencies: names in their scripts, domains, owner, state, editions.
+
+``packs/world/outlets.yml`` holds the public one; a desk or a demo may add its own file.
+"""
+
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import msgspec
+
+from tocsin.errors import PackError
+from tocsin.lang import pack
+from tocsin.lang.fold import key
+from tocsin.lang.terms import Terms
+
+
+class Outlet(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One outlet or agency. ``family`` names the outlet or actor it is an edition or organ of; unknown stays None."""
+
+    id: str
+    name: str
+    names: dict[str, tuple[str, ...]] = {}
+    domains: tuple[str, ...] = ()
+    agency: bool = False
+    owner: str | None = None
+    state: str | None = None
+    family: str | None = None
+    source: str | None = None
+
+
+class Registry:
+    """Outlets by id, by name in any script, and by domain."""
+
+    def __init__(self, outlets: Iterable[Outlet]) -> None:
+        self.by_id: dict[str, Outlet] = {}
+        self._by_name: dict[str, Outlet] = {}
+        self._by_domain: dict[str, Outlet] = {}
+        for outlet in outlets:
+            self.by_id[outlet.id] = outlet
+            for name in (outlet.name, *(n for names in outlet.names.values() for n in names)):
+                self._by_name[key(name)] = outlet
+            for domain in outlet.domains:
+                self._by_domain[domain.lower().removeprefix("www.")] = outlet
+        self.terms: Terms[Outlet] = Terms(self._by_name)
+
+    def get(self, name: str) -> Outlet | None:
+        """Return the outlet of this name, in any script."""
+        return self._by_name.get(key(name.strip()))
+
+    def get_by_url(self, url: str) -> Outlet | None:
+        """Return the outlet whose domain the URL lies under."""
+        try:
+            host = (urlsplit(url).hostname or "").lower().removeprefix("www.")
+        except ValueError:
+            return None
+        while "." in host:
+            if host in self._by_domain:
+                return self._by_domain[host]
+            host = host.partition(".")[2]
+        return None
+
+
+@cache
+def load(*extra: Path) -> Registry:
+    """The public registry and the files a user adds; a later row of the same id replaces an earlier one."""
+    outlets = list(pack.load("world", "outlets", tuple[Outlet, ...]))
+    for path in extra:
+        try:
+            text = path.read_text(encoding="utf-8")
+        except OSError as exc:
+            raise PackError(f"{path}: cannot read this registry of outlets: {exc.strerror}") from exc
+        outlets.extend(pack.parse(text, tuple[Outlet, ...], str(path)))
+    return Registry(outlets)
