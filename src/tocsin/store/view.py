@@ -1,0 +1,31 @@
+"""What linking, weighing and every face read: articles with all that was read in them, and the judgements in force."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from tocsin.lang.outlets import Registry
+from tocsin.model import Article, Judgement, Statement, Subject
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A set of articles (newest version of each, sorted by id) and judgements. Order of arrival leaves no trace in it."""
+
+    articles: tuple[Article, ...]
+    registry: Registry
+    judgements: tuple[Judgement, ...] = ()
+    _by_id: dict[str, Article] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_by_id", {article.id: article for article in self.articles})
+
+    def article(self, id: str) -> Article:  # noqa: A002 -- the record's own word
+        return self._by_id[id]
+
+    def statements(self) -> Iterator[tuple[Article, Statement]]:
+        for article in self.articles:
+            for statement in article.statements:
+                yield article, statement
+
+    def judged(self, subject: Subject) -> tuple[Judgement, ...]:
+        return tuple(j for j in self.judgements if j.subject is subject and j.withdrawn is None)
