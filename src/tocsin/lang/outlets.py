@@ -17,7 +17,11 @@ from tocsin.lang.terms import Terms
 
 
 class Outlet(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One outlet or agency. ``family`` names the outlet or actor it is an edition or organ of; unknown stays None."""
+    """One outlet or agency. ``family`` names the outlet or actor it is an edition or organ of; unknown stays None.
+
+    ``ambiguous`` are those of its names that are also common words or places ("The National", "الميادين"): ``Registry.get``
+    knows them, the terms for running text do not. ``state`` is the ISO 3166 code of the state that controls it.
+    """
 
     id: str
     name: str
@@ -28,6 +32,10 @@ class Outlet(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     state: str | None = None
     family: str | None = None
     source: str | None = None
+    ambiguous: tuple[str, ...] = ()
+
+    def all_names(self) -> tuple[str, ...]:
+        return (self.name, *(name for names in self.names.values() for name in names))
 
 
 class Registry:
@@ -37,13 +45,15 @@ class Registry:
         self.by_id: dict[str, Outlet] = {}
         self._by_name: dict[str, Outlet] = {}
         self._by_domain: dict[str, Outlet] = {}
+        unsafe: set[str] = set()
         for outlet in outlets:
             self.by_id[outlet.id] = outlet
-            for name in (outlet.name, *(n for names in outlet.names.values() for n in names)):
+            unsafe.update(key(name) for name in outlet.ambiguous)
+            for name in outlet.all_names():
                 self._by_name[key(name)] = outlet
             for domain in outlet.domains:
                 self._by_domain[domain.lower().removeprefix("www.")] = outlet
-        self.terms: Terms[Outlet] = Terms(self._by_name)
+        self.terms: Terms[Outlet] = Terms({name: outlet for name, outlet in self._by_name.items() if name not in unsafe})
 
     def get(self, name: str) -> Outlet | None:
         """Return the outlet of this name, in any script."""

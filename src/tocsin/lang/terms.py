@@ -7,6 +7,10 @@ from typing import Generic, TypeVar
 from tocsin.lang.tokens import split
 
 T = TypeVar("T")
+Row = tuple[tuple[str, ...], T, bool]
+
+# Words come again (Zipf): what a first word leads to is remembered, up to so many different words.
+_REMEMBERED = 200_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +29,10 @@ class Terms(Generic[T]):
     """
 
     def __init__(self, entries: Mapping[str, T], proclitics: Sequence[str] = ()) -> None:
-        self._whole: dict[str, list[tuple[tuple[str, ...], T, bool]]] = {}
-        self._stems: dict[str, list[tuple[tuple[str, ...], T, bool]]] = {}
+        self._whole: dict[str, list[Row[T]]] = {}
+        self._stems: dict[str, list[Row[T]]] = {}
         self._proclitics = tuple(sorted(proclitics, key=len, reverse=True))
+        self._memo: dict[str, tuple[Row[T], ...]] = {}
         for term, value in entries.items():
             open_end = term.endswith("*")
             keys = split(term.rstrip("*"))
@@ -35,46 +40,49 @@ class Terms(Generic[T]):
                 continue
             table = self._stems if open_end and len(keys) == 1 else self._whole
             table.setdefault(keys[0], []).append((keys[1:], value, open_end))
-        for table in (self._whole, self._stems):
-            for rows in table.values():
-                rows.sort(key=lambda row: -len(row[0]))
         self._lengths = tuple(sorted({len(stem) for stem in self._stems}, reverse=True))
 
     def at(self, keys: Sequence[str], index: int) -> Hit[T] | None:
         """Return the longest term that starts at token ``index``, or None."""
-        word = keys[index]
-        found = self._match(keys, index, word)
-        if found is not None or len(self._proclitics) == 0:
-            return found
-        for clitic in self._proclitics:
-            if len(word) > len(clitic) + 2 and word.startswith(clitic):
-                found = self._match(keys, index, word[len(clitic) :])
-                if found is not None:
-                    return found
+        rows = self._memo.get(keys[index])
+        if rows is None:
+            rows = self._remember(keys[index])
+        for rest, value, open_end in rows:
+            if len(rest) == 0:
+                return Hit(index, index + 1, value)
+            last = index + 1 + len(rest)
+            tail = tuple(keys[index + 1 : last])
+            if tail == rest or (open_end and len(tail) == len(rest) and tail[:-1] == rest[:-1] and tail[-1].startswith(rest[-1])):
+                return Hit(index, last, value)
         return None
 
     def find(self, keys: Sequence[str]) -> Iterator[Hit[T]]:
         """Yield the hits from left to right; hits do not overlap."""
-        index = 0
-        while index < len(keys):
-            hit = self.at(keys, index)
-            if hit is None:
-                index += 1
-            else:
+        memo = self._memo
+        index, count = 0, len(keys)
+        while index < count:
+            rows = memo.get(keys[index])
+            if rows is None:
+                rows = self._remember(keys[index])
+            if len(rows) > 0 and (hit := self.at(keys, index)) is not None:
                 yield hit
                 index = hit.last
+            else:
+                index += 1
 
-    def _match(self, keys: Sequence[str], index: int, word: str) -> Hit[T] | None:
-        for rest, value, open_end in self._whole.get(word, ()):
-            last = index + 1 + len(rest)
-            if len(rest) == 0:
-                return Hit(index, last, value)
-            tail = tuple(keys[index + 1 : last])
-            if tail == rest or (open_end and tail[:-1] == rest[:-1] and len(tail) == len(rest) and tail[-1].startswith(rest[-1])):
-                return Hit(index, last, value)
+    def _remember(self, word: str) -> tuple[Row[T], ...]:
+        rows = self._rows(word)
+        for clitic in self._proclitics:
+            if len(word) > len(clitic) + 1 and word.startswith(clitic):
+                rows = rows + self._rows(word[len(clitic) :])
+        if len(self._memo) >= _REMEMBERED:
+            self._memo.clear()
+        found = self._memo[word] = tuple(sorted(rows, key=lambda row: -len(row[0])))
+        return found
+
+    def _rows(self, word: str) -> list[Row[T]]:
+        rows = list(self._whole.get(word, ()))
         for length in self._lengths:
-            if length > len(word):
-                continue
-            for _, value, _ in self._stems.get(word[:length], ()):
-                return Hit(index, index + 1, value)
-        return None
+            if length <= len(word):
+                rows.extend(self._stems.get(word[:length], ()))
+        return rows

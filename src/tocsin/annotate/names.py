@@ -1,0 +1,139 @@
+"""Names of actors: those the packs know, persons led in by a title or role, bodies, and their later short forms."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+
+from tocsin.lang import actors, classes, naming, outlets, pack
+from tocsin.lang import classes as c
+from tocsin.lang.naming import Name, find_person, is_capital
+from tocsin.lang.terms import Terms
+from tocsin.model import Article, Kind, Mention, Sentence
+
+_PHRASE = 14  # tokens of a title with its name, at most
+
+
+def read(article: Article) -> Article:
+    """Return the article with its mentions, in order of the text; mentions do not overlap."""
+    mentions: list[Mention] = []
+    surnames: dict[str, Mention] = {}
+    for sentence in article.sentences:
+        if sentence.language not in pack.codes():
+            continue
+        mentions.extend(_read_sentence(article.text, sentence, surnames))
+    return replace(article, mentions=tuple(mentions))
+
+
+@cache
+def known() -> Terms[tuple[str, str, Kind]]:
+    """Every name that a pack or the public registry holds: (id, name, kind)."""
+    entries: dict[str, tuple[str, str, Kind]] = {}
+    for outlet in outlets.load().by_id.values():
+        kind = Kind.AGENCY if outlet.agency else Kind.OUTLET
+        for name in (outlet.name, *(n for names in outlet.names.values() for n in names)):
+            entries[name] = (f"outlet:{outlet.id}", outlet.name, kind)
+    for entry in actors.load().by_id.values():
+        for name in (entry.name, *(n for names in entry.names.values() for n in names)):
+            entries[name] = (entry.id, entry.name, entry.kind)
+    return Terms(entries, ("و", "ل", "ب", "ف", "ول", "وب", "ال"))
+
+
+def _read_sentence(text: str, sentence: Sentence, surnames: dict[str, Mention]) -> Iterator[Mention]:
+    words, keys = sentence.words, sentence.keys
+    bits = classes.load(sentence.language or "").of(keys)
+    latin = sentence.language != "ar" and not _has_case_free(words)
+    hits = {hit.first: hit for hit in known().find(keys) if not latin or _capitalised(words, hit.first, hit.last)}
+    index, count = 0, len(keys)
+    while index < count:
+        hit = hits.get(index)
+        if hit is not None:
+            yield _mention(text, sentence, hit.first, hit.last, hit.value[2], actor=hit.value[0])
+            index = hit.last
+        elif bits[index] & (c.TITLE | c.ROLE) and (name := _titled(words, bits, index)) is not None:
+            found = _mention(text, sentence, index, name.last, Kind.PERSON, name=name)
+            surnames[keys[name.last - 1]] = found
+            yield found
+            index = name.last
+        elif latin and is_capital(words[index]) and (end := _run(words, bits, index)) > index:
+            yield from _capital_run(text, sentence, (index, end), bits, surnames)
+            index = end
+        else:
+            if not latin and keys[index] in surnames:
+                yield _mention(text, sentence, index, index + 1, Kind.PERSON, head=surnames[keys[index]].head)
+            index += 1
+
+
+def _has_case_free(words: Sequence[str]) -> bool:
+    return not any(word[0].isascii() and word[0].isalpha() for word in words)
+
+
+def _capitalised(words: Sequence[str], first: int, last: int) -> bool:
+    return is_capital(words[first]) or is_capital(words[last - 1])
+
+
+def _titled(words: Sequence[str], bits: Sequence[int], index: int) -> Name | None:
+    """A person behind the title at ``index``: "Iraqi Foreign Minister Fuad Hussein", "وزير الخارجية فؤاد حسين"."""
+    end = index + 1
+    stop = c.PUNCTUATION | c.COMMA | c.VERB | c.AUXILIARY | c.SUBORDINATOR | c.COMPLEMENTIZER | c.PREPOSITION | c.ADVERB
+    while end < len(words) and end - index < _PHRASE and not bits[end] & stop:
+        end += 1
+    name = find_person(words, bits, index + 1, end)
+    if name is None or (is_capital(words[name.first]) and name.first - index > 6):
+        return None
+    return Name(index, name.first, name.last)
+
+
+def _run(words: Sequence[str], bits: Sequence[int], index: int) -> int:
+    """The end of a run of capitalised words, small connectors inside allowed."""
+    if index == 0 and bits[0] & (c.FUNCTION | c.TIME) and not bits[0] & c.CONNECTOR:
+        return index
+    end = index + 1
+    while end < len(words):
+        if naming.is_capital(words[end]) and not bits[end] & c.PUNCTUATION:
+            end += 1
+        elif bits[end] & c.CONNECTOR and end + 1 < len(words) and is_capital(words[end + 1]) and bits[end + 1] & (c.BODY | c.CONNECTOR | c.REGION):
+            end += 2
+        elif words[end] == "for" and bits[end - 1] & c.BODY and end + 1 < len(words) and is_capital(words[end + 1]):
+            end += 2
+        else:
+            break
+    return end
+
+
+def _capital_run(
+    text: str, sentence: Sentence, run: tuple[int, int], bits: Sequence[int], surnames: dict[str, Mention]
+) -> Iterator[Mention]:
+    first, last = run
+    keys = sentence.keys
+    if any(bits[i] & (c.BODY | c.AGENCY) for i in range(first, last)):
+        if last - first > 1:
+            yield _mention(text, sentence, first, last, Kind.AGENCY if bits[last - 1] & c.AGENCY else Kind.ORGANISATION)
+        return
+    name = find_person(sentence.words, bits, first, last)
+    if name is None:
+        return
+    if keys[name.last - 1] in surnames:
+        yield _mention(text, sentence, name.first, name.last, Kind.PERSON, head=surnames[keys[name.last - 1]].head)
+    elif name.last - name.first in (2, 3) and not bits[name.first] & c.FUNCTION:
+        found = _mention(text, sentence, name.first, name.last, Kind.PERSON, name=name)
+        surnames[keys[name.last - 1]] = found
+        yield found
+
+
+def _mention(
+    text: str,
+    sentence: Sentence,
+    first: int,
+    last: int,
+    kind: Kind,
+    *,
+    actor: str | None = None,
+    head: str | None = None,
+    name: Name | None = None,
+) -> Mention:
+    start, end = sentence.starts[first], sentence.ends[last - 1]
+    office = None
+    if name is not None:
+        head = text[sentence.starts[name.first] : sentence.ends[name.last - 1]]
+        office = text[start : sentence.starts[name.first]].strip() or None
+    return Mention(start, end, text[start:end], kind, actor, head, office)

@@ -1,0 +1,28 @@
+"""Attribute: who says what, through whom. Enters: an annotated article. Leaves: the same with its statements."""
+
+from bisect import bisect_right
+from dataclasses import replace
+
+from tocsin.attribute import reading
+from tocsin.lang.outlets import Registry
+from tocsin.model import Article, Figure, Statement
+
+
+def read(article: Article, registry: Registry) -> Article:
+    """Return the article with its statements; each figure learns which statement holds it."""
+    statements = reading.read(article, registry)
+    return replace(article, statements=statements, figures=_held(article.figures, statements))
+
+
+def _held(figures: tuple[Figure, ...], statements: tuple[Statement, ...]) -> tuple[Figure, ...]:
+    """The innermost statement around a figure holds it."""
+    if len(figures) == 0:
+        return figures
+    spans = sorted((span.start, span.end, s.id) for s in statements for span in s.content)
+    starts = [start for start, _, _ in spans]
+    held = []
+    for figure in figures:
+        before = spans[: bisect_right(starts, figure.start)]
+        around = [(end - start, id) for start, end, id in before[-40:] if figure.end <= end]
+        held.append(replace(figure, statement=min(around)[1]) if len(around) > 0 else figure)
+    return tuple(held)

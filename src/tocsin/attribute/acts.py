@@ -1,0 +1,77 @@
+"""What a statement does and how: act, voice, the holder's commitment. Reads the content's first words."""
+
+from collections.abc import Sequence
+from functools import cache
+
+from tocsin.attribute.quotes import Quote
+from tocsin.attribute.scan import Draft
+from tocsin.lang import grammar, speakers
+from tocsin.lang.terms import Terms
+from tocsin.lang.tokens import split
+from tocsin.model import Act, Commitment, Span, Voice
+
+_HEAD = 10  # words of a content that decide how it is held
+_NEED = 3  # words within which "the need to" turns an assertion into a demand
+
+
+@cache
+def _moods(code: str) -> Terms[str]:
+    people = speakers.load(code)
+    entries = dict.fromkeys(people.possible, "possible") | dict.fromkeys(people.probable, "probable")
+    return Terms(entries | dict.fromkeys(people.necessity, "need"), ("و", "ب", "ال", "من ال"))
+
+
+def read_act(draft: Draft, text: str, code: str) -> Act:
+    """Refine the cue's act by the content: "stressed the need to rebuild" demands, "stated that we will" promises."""
+    if draft.act is not Act.ASSERT or len(draft.content) == 0:
+        return draft.act
+    keys = _head(draft, text, code)
+    for hit in _moods(code).find(keys):
+        if hit.value == "need":
+            words = grammar.load(code)
+            plain = keys[hit.first] not in words.modals
+            return Act.DEMAND if hit.first < (_NEED if plain else _HEAD) else draft.act
+    return draft.act
+
+
+def read_commitment(draft: Draft, text: str, code: str) -> Commitment:
+    """A denial denies; hedges in the first words of the content weaken what the cue says."""
+    if draft.act is Act.DENY:
+        return Commitment.DENIED
+    if draft.commitment is not Commitment.CERTAIN or len(draft.content) == 0:
+        return draft.commitment
+    return hedged(_head(draft, text, code), code)
+
+
+def hedged(keys: Sequence[str], code: str) -> Commitment:
+    """The commitment that the first words of a clause show."""
+    for hit in _moods(code).find(keys[:_HEAD]):
+        if hit.value == "possible":
+            return Commitment.POSSIBLE
+        if hit.value == "probable":
+            return Commitment.PROBABLE
+    return Commitment.CERTAIN
+
+
+def _head(draft: Draft, text: str, code: str) -> tuple[str, ...]:
+    first = draft.content[0]
+    keys = split(text[first.start : min(first.end, first.start + 160)])
+    skipped = grammar.load(code).complementizers
+    while len(keys) > 0 and (keys[0] in skipped or not keys[0][0].isalnum()):
+        keys = keys[1:]
+    return keys
+
+
+def read_voice(content: Sequence[Span], quotes: Sequence[Quote]) -> Voice:
+    """Direct when the words are all quoted, mixed when some of them are, else indirect."""
+    total = sum(span.end - span.start for span in content)
+    quoted = 0
+    speech = False
+    for span in content:
+        for quote in quotes:
+            if quote.start < span.end and span.start < quote.end:
+                quoted += min(span.end, quote.end) - max(span.start, quote.start)
+                speech = speech or quote.speech
+    if total == 0 or not speech:
+        return Voice.INDIRECT
+    return Voice.DIRECT if quoted >= 0.9 * total else Voice.MIXED

@@ -1,0 +1,298 @@
+"""Attributions in languages that put the verb before the subject. Enters: a scan. Leaves: drafts."""
+
+from dataclasses import replace
+
+from tocsin.attribute.contents import behind_preposition, complement
+from tocsin.attribute.leads import Lead, quote_before, share
+from tocsin.attribute.lexicon import Sense
+from tocsin.attribute.scan import OUTSIDE, Draft, Scan, is_mark
+from tocsin.lang import classes as c
+from tocsin.lang.cues import Noun, Verb
+from tocsin.lang.terms import Hit
+from tocsin.model import Act, Commitment
+
+_PHRASE = 16  # tokens of a subject, at most
+_NOUN_REACH = 16  # tokens between a light verb and its noun
+_TOPIC = 9  # tokens of a subject before its verb (headlines)
+_STOP = (
+    c.PREPOSITION | c.PUNCTUATION | c.COMMA | c.COMPLEMENTIZER | c.SUBORDINATOR | c.VERB | c.AUXILIARY | c.TIME | c.QUESTION | c.NEGATION
+)
+
+
+def find(scan: Scan) -> list[Draft]:
+    leads: list[Lead] = []
+    for hit in scan.hits:
+        lead = _read(scan, hit, leads)
+        if lead is not None:
+            leads.append(lead)
+    return share(scan, _passed_on(scan, leads))
+
+
+def _read(scan: Scan, hit: Hit[Sense], leads: list[Lead]) -> Lead | None:
+    sense = hit.value
+    if scan.inside[hit.first] != OUTSIDE and scan.quotes[scan.inside[hit.first]].speech:
+        return None
+    if any(other.first < hit.first < other.last for other in leads):
+        return None
+    if sense.according or (sense.citing and not sense.quoted):
+        return _according(scan, hit)
+    if sense.quoted and (lead := _quoted(scan, hit)) is not None:
+        return lead
+    if (
+        hit.first > 0
+        and scan.bits[hit.first - 1] & (c.NEGATION | c.PREPOSITION)
+        and not scan.bits[hit.first - 1] & (c.ADVERB | c.SUBORDINATOR | c.OPENER)
+    ):
+        return None
+    if sense.light and (lead := _light(scan, hit, leads)) is not None:
+        return lead
+    return None if sense.verb is None else _verbal(scan, hit, sense.verb, leads)
+
+
+def _subject(scan: Scan, at: int) -> tuple[int, int] | None:
+    """The noun phrase right behind the verb; it ends at the first preposition, time, comma or clause."""
+    first = at
+    while at < scan.count and at - first < _PHRASE and not scan.bits[at] & _STOP and not _is_cue(scan, at, first):
+        if is_mark(scan.keys[at]) and scan.quotes[scan.inside[at]].speech:
+            break
+        if scan.lexicon.nouns.at(scan.keys, at) is not None and at > first and not scan.bits[at] & c.SPEAKING:
+            break
+        at += 1
+    while at > first and is_mark(scan.keys[at - 1]) and scan.inside[at - 1] == OUTSIDE:
+        at -= 1
+    return (first, at) if at > first and _can_speak(scan, first, at) else None
+
+
+def _is_cue(scan: Scan, at: int, first: int) -> bool:
+    return at > first and any(hit.first == at and not scan.bits[at] & (c.ROLE | c.BODY | c.TITLE) for hit in scan.hits)
+
+
+def _can_speak(scan: Scan, first: int, last: int) -> bool:
+    if last - first == 1 and scan.bits[first] & c.FUNCTION and not scan.bits[first] & c.PRONOUN:
+        return False
+    return any(not scan.bits[i] & (c.FUNCTION | c.TIME | c.PUNCTUATION) or scan.bits[i] & c.PRONOUN for i in range(first, last))
+
+
+def _before(scan: Scan, cue: int) -> tuple[int, int] | None:
+    """The subject in front of its verb: headlines ("العراق يعبر عن"), "كانت التقارير تحدثت عن"."""
+    first = cue
+    while (
+        first > 0
+        and cue - first < _TOPIC
+        and not scan.bits[first - 1] & (c.PUNCTUATION | c.COMMA | c.VERB | c.COMPLEMENTIZER | c.SUBORDINATOR)
+    ):
+        if scan.bits[first - 1] & c.AUXILIARY:
+            break
+        first -= 1
+    led = first == 0 or scan.bits[first - 1] & (c.AUXILIARY | c.SUBORDINATOR | c.VERB | c.PUNCTUATION)
+    while first < cue and scan.bits[first] & (c.OPENER | c.COORDINATOR | c.ADVERB | c.TIME):
+        first += 1
+    if not led or first >= cue or scan.bits[first] & (c.PREPOSITION | c.TIME) or not _can_speak(scan, first, cue):
+        return None
+    return first, cue
+
+
+def _verbal(scan: Scan, hit: Hit[Sense], verb: Verb, leads: list[Lead]) -> Lead | None:
+    if hit.value.bare:
+        return _bare(scan, hit, verb, leads)
+    source = _subject(scan, hit.last)
+    begin = _begin(scan, source[1] if source is not None else hit.last, verb)
+    if source is not None and begin is None and "object" not in verb.takes:
+        source, begin = None, _begin(scan, hit.last, verb)
+    topic = _before(scan, hit.first)
+    if topic is not None and (begin is None or source is None or begin <= source[1]):
+        return _with_topic(scan, hit, verb, topic)
+    if begin is None:
+        return _trailing(scan, hit, verb, source)
+    first = hit.first
+    return Lead(
+        first,
+        max(hit.last, source[1] if source is not None else 0),
+        (hit.first, hit.last),
+        verb.act,
+        verb.commitment,
+        source,
+        begin,
+        borrows=source is None and len(leads) > 0,
+    )
+
+
+def _with_topic(scan: Scan, hit: Hit[Sense], verb: Verb, topic: tuple[int, int]) -> Lead | None:
+    begin = _begin(scan, hit.last, verb)
+    if begin is None and "object" in verb.takes and hit.last < scan.count and not scan.bits[hit.last] & _STOP:
+        begin = hit.last
+    if begin is None:
+        return _trailing(scan, hit, verb, topic)
+    return Lead(topic[0], hit.last, (hit.first, hit.last), verb.act, verb.commitment, topic, begin)
+
+
+def _begin(scan: Scan, at: int, verb: Verb) -> int | None:
+    """The content behind the subject, adverbials stepped over as far as a "that", a preposition of the verb or a quotation."""
+    start = complement(scan, at, verb)
+    if start is not None:
+        return start
+    limit = min(scan.count, at + 40)
+    for index in range(at, limit):
+        word = scan.keys[index]
+        if word in scan.lexicon.complementizers and len(verb.takes) > 0:
+            return index
+        if (behind := behind_preposition(scan, index, verb.prepositions)) is not None and not (
+            len(verb.prepositions[0]) == 1 and index > at
+        ):
+            return behind
+        if is_mark(word) and scan.quotes[scan.inside[index]].speech and "quote" in verb.takes:
+            return index
+        if word in {".", ":", "؟"} or _is_cue(scan, index, at - 1):
+            return index + 1 if word == ":" else None
+    return None
+
+
+def _light(scan: Scan, hit: Hit[Sense], leads: list[Lead]) -> Lead | None:
+    """A light verb with its noun: "أعرب الوزير عن قلقه من", "يشعر العراق بقلق شديد من"."""
+    noun = _noun(scan, hit.last)
+    if noun is None:
+        return None
+    begin = _after_noun(scan, noun)
+    if begin is None:
+        return None
+    source = _subject(scan, hit.last)
+    if source is not None and source[1] > noun.first:
+        source = (source[0], noun.first) if noun.first > source[0] else None
+    if source is None and (topic := _before(scan, hit.first)) is not None:
+        source = topic
+    if hit.value.bare:
+        source = source or (leads[-1].source if len(leads) > 0 else None)
+    first = min(hit.first, source[0]) if source is not None and not hit.value.bare else hit.first
+    return Lead(first, noun.last, (hit.first, hit.last), noun.value.act, noun.value.commitment, source, begin, borrows=hit.value.bare)
+
+
+def _noun(scan: Scan, at: int) -> Hit[Noun] | None:
+    for index in range(at, min(scan.count, at + _NOUN_REACH)):
+        if scan.bits[index] & (c.COMPLEMENTIZER | c.COMMA) or scan.keys[index] == ".":
+            return None
+        noun = scan.lexicon.nouns.at(scan.keys, index)
+        if noun is not None:
+            return noun
+    return None
+
+
+def _after_noun(scan: Scan, noun: Hit[Noun]) -> int | None:
+    for index in range(noun.last, min(scan.count, noun.last + 5)):
+        if scan.keys[index] in scan.lexicon.complementizers:
+            return index
+        behind = behind_preposition(scan, index, noun.value.prepositions)
+        if behind is not None:
+            return behind
+    return None
+
+
+def _bare(scan: Scan, hit: Hit[Sense], verb: Verb, leads: list[Lead]) -> Lead | None:
+    """Participles: "مشيرا إلى أن", "محذرا من". The speaker is that of the words before."""
+    begin = _begin(scan, hit.last, verb)
+    if begin is None and "object" in verb.takes and hit.last < scan.count and not scan.bits[hit.last] & _STOP:
+        begin = hit.last
+    if begin is None:
+        return None
+    source = leads[-1].source if len(leads) > 0 else _main_subject(scan, hit.first)
+    return Lead(hit.first, hit.last, (hit.first, hit.last), verb.act, verb.commitment, source, begin, borrows=True)
+
+
+def _main_subject(scan: Scan, before: int) -> tuple[int, int] | None:
+    """The subject of the sentence that a participle leans on: behind its first verb, or before it behind "كان"."""
+    for at in range(before):
+        if scan.bits[at] & c.AUXILIARY:
+            source = _subject(scan, at + 1)
+            if source is not None:
+                return _until_verb(scan, source)
+        if scan.bits[at] & c.VERB and (source := _subject(scan, at + 1)) is not None and source[1] <= before:
+            return source
+    return None
+
+
+def _until_verb(scan: Scan, source: tuple[int, int]) -> tuple[int, int] | None:
+    """After "كان" the subject ends where an unknown word, its verb, precedes a preposition."""
+    first, last = source
+    if last - first > 2 and last < scan.count and scan.bits[last] & c.PREPOSITION and not scan.words[last - 1].startswith("ال"):
+        last -= 1
+    return first, last
+
+
+def _trailing(scan: Scan, hit: Hit[Sense], verb: Verb, source: tuple[int, int] | None) -> Lead | None:
+    """ "«…» قال الوزير" and "…، كما قال"."""
+    if source is None or not {"clause", "quote"} & set(verb.takes):
+        return None
+    if quote_before(scan, hit.first) is None and quote_before(scan, min(hit.first, source[0])) is None:
+        return None
+    last = max(hit.last, source[1])
+    return Lead(min(hit.first, source[0]), last, (hit.first, hit.last), verb.act, verb.commitment, source, None)
+
+
+def _according(scan: Scan, hit: Hit[Sense]) -> Lead | None:
+    """ "وفق بيان للوزارة", "بحسب المصدر": before, behind or inside what it vouches for."""
+    at = hit.last
+    first = at
+    while (
+        at < scan.count
+        and not scan.bits[at] & (c.PUNCTUATION | c.COMMA | c.COMPLEMENTIZER | c.SUBORDINATOR | c.VERB | c.AUXILIARY)
+        and at - first < _PHRASE
+    ):
+        if _is_cue(scan, at, first):
+            break
+        at += 1
+    if at == first or not _can_speak(scan, first, at):
+        return None
+    cue = (hit.first, hit.last)
+    opening = all(scan.bits[i] & (c.OPENER | c.COORDINATOR | c.ADVERB) for i in range(hit.first))
+    if opening:
+        begin = at + 1 if scan.is_comma(at) else at
+        return Lead(hit.first, at, cue, Act.ASSERT, Commitment.CERTAIN, (first, at), begin, according=True)
+    return Lead(hit.first, at, cue, Act.ASSERT, Commitment.CERTAIN, (first, at), None, according=True)
+
+
+def _quoted(scan: Scan, hit: Hit[Sense]) -> Lead | None:
+    """ "نقلت وكالة … عن … قوله إن": who is quoted stands behind "عن", who quotes before it."""
+    about = next((i for i in range(hit.last, min(scan.count, hit.last + _PHRASE)) if scan.keys[i] == "عن"), None)
+    if about is None:
+        return None
+    source = _quoted_source(scan, about + 1)
+    begin = next(
+        (i for i in range(source[1] if source else about, scan.count) if scan.keys[i] in scan.lexicon.complementizers or _opens(scan, i)),
+        None,
+    )
+    if source is None or begin is None:
+        return None
+    carrier = (hit.last, about) if about > hit.last else _before(scan, hit.first)
+    first = hit.first if about > hit.last or carrier is None else carrier[0]
+    return Lead(first, begin, (hit.first, hit.last), Act.ASSERT, Commitment.CERTAIN, source, begin, carrier=carrier)
+
+
+def _quoted_source(scan: Scan, at: int) -> tuple[int, int] | None:
+    first = at
+    stop = c.PUNCTUATION | c.COMMA | c.COMPLEMENTIZER | c.SUBORDINATOR
+    while at < scan.count and at - first < _PHRASE and not scan.bits[at] & stop and not scan.keys[at].startswith(("قول", "تاكيد")):
+        at += 1
+    return (first, at) if at > first else None
+
+
+def _opens(scan: Scan, at: int) -> bool:
+    return scan.keys[at] == ":" or (is_mark(scan.keys[at]) and scan.quotes[scan.inside[at]].speech)
+
+
+def _passed_on(scan: Scan, leads: list[Lead]) -> list[Lead]:
+    """An "according to" that stands inside another lead, between its verb and its content, names its carrier."""
+    kept: list[Lead] = []
+    for lead in leads:
+        holder = next(
+            (o for o in leads if lead.according and o is not lead and o.begin is not None and o.cue[0] < lead.first < o.begin), None
+        )
+        if holder is None:
+            kept.append(lead)
+    return [_carried(lead, leads) for lead in kept]
+
+
+def _carried(lead: Lead, leads: list[Lead]) -> Lead:
+    for other in leads:
+        inside = other.according and other is not lead and lead.begin is not None and lead.cue[0] < other.first < lead.begin
+        if inside:
+            return replace(lead, carrier=other.source)
+    return lead

@@ -1,0 +1,112 @@
+"""Chains: the speakers a statement passed through, from the outlet to the origin, and readouts that govern others."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import PurePath
+from urllib.parse import urlsplit
+
+from tocsin.attribute.register import Entry
+from tocsin.lang import speakers
+from tocsin.lang.outlets import Registry
+from tocsin.lang.terms import Terms
+from tocsin.lang.tokens import split
+from tocsin.model import Article, Kind, Link, Sentence, Statement
+
+_CALLS = ("phone call", "meeting")
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """The links at the outlet's end of every chain of an article."""
+
+    links: tuple[Link, ...]
+
+
+def read_origin(article: Article, registry: Registry) -> Origin:
+    """The outlet, and the agency that the article's credit line names. A page that names no outlet stands for itself."""
+    outlet = _outlet(article, registry)
+    if article.credit is None:
+        return Origin((outlet,))
+    known = registry.get(article.credit)
+    credit = Link(article.credit, Kind.AGENCY, actor=None if known is None else f"outlet:{known.id}")
+    same = credit.actor == outlet.actor if credit.actor is not None else credit.name == outlet.name
+    return Origin((outlet,) if same else (outlet, credit))
+
+
+def _outlet(article: Article, registry: Registry) -> Link:
+    known = registry.get(article.outlet) if article.outlet is not None else None
+    if known is None and article.capture.url is not None:
+        known = registry.get_by_url(article.capture.url)
+    if known is not None:
+        return Link(article.outlet or known.name, Kind.AGENCY if known.agency else Kind.OUTLET, actor=f"outlet:{known.id}")
+    return Link(article.outlet or _page_name(article), Kind.OUTLET)
+
+
+def _page_name(article: Article) -> str:
+    capture = article.capture
+    if capture.url is not None and (host := urlsplit(capture.url).hostname) is not None:
+        return host.removeprefix("www.")
+    return PurePath(capture.path).name if capture.path is not None else capture.sha256[:12]
+
+
+def make_chain(origin: Origin, via: Iterable[Link], speaker: Link) -> tuple[Link, ...]:
+    """Join the links, outlet first; nobody stands twice, and the speaker last."""
+    if _same(origin.links[0], speaker):
+        return (origin.links[0],)
+    chain: list[Link] = []
+    for link in (*origin.links, *via):
+        if not _same(link, speaker) and not any(_same(link, held) for held in chain):
+            chain.append(link)
+    return (*chain, speaker)
+
+
+def _same(left: Link, right: Link) -> bool:
+    return left.name == right.name or (left.actor is not None and left.actor == right.actor)
+
+
+@cache
+def media(code: str) -> Terms[str]:
+    """The words that name the medium of a statement."""
+    return Terms({word: medium for medium, words in speakers.load(code).media.items() for word in words}, ("و", "ب", "ل", "ال", "في "))
+
+
+def read_medium(sentence: Sentence, inside: Sequence[bool]) -> str | None:
+    """The medium named in the sentence outside the contents."""
+    for hit in media(sentence.language or "").find(sentence.keys):
+        if not inside[hit.first]:
+            return hit.value
+    return None
+
+
+def apply_readouts(statements: Sequence[Statement], papers: Sequence[tuple[Entry, Statement, str]]) -> list[Statement]:
+    """A body whose paper reports a call or meeting stands between the outlet and all that its parties said there.
+
+    ``papers`` are (the body, its statement, the sentence it stands in).
+    """
+    governed = list(statements)
+    for body, declared, sentence in papers:
+        names = {n for s in statements for n in _parties(s, sentence)}
+        for index, statement in enumerate(governed):
+            if statement.own or statement.id == declared.id or statement.speaker.name not in names:
+                continue
+            if any(link.name == body.link.name for link in statement.chain):
+                at = next(i for i, link in enumerate(statement.chain) if link.name == body.link.name)
+                governed[index] = replace(statement, readout=at)
+            elif all(link.kind in {Kind.OUTLET, Kind.AGENCY} for link in statement.chain[:-1]):
+                chain = (*statement.chain[:-1], replace(body.link, span=None), statement.chain[-1])
+                governed[index] = replace(statement, chain=chain, readout=len(chain) - 2)
+    return governed
+
+
+def _parties(statement: Statement, sentence: str) -> tuple[str, ...]:
+    speaker = statement.speaker
+    if speaker.kind is not Kind.PERSON:
+        return ()
+    last = speaker.name.split()[-1]
+    return (speaker.name,) if last in sentence else ()
+
+
+def is_call(text: str, code: str) -> bool:
+    """Does the text tell of a call or meeting?"""
+    return any(hit.value in _CALLS for hit in media(code).find(split(text)))

@@ -1,0 +1,150 @@
+"""Where the content of a cue begins, and how far it runs."""
+
+from tocsin.attribute.scan import OUTSIDE, Scan, is_mark
+from tocsin.lang import classes as c
+from tocsin.lang.cues import Verb
+from tocsin.model import Span
+
+_REACH = 24  # tokens between a cue and its "that" or quotation
+_OPEN = {"clause", "object"}
+
+
+def complement(scan: Scan, after: int, verb: Verb) -> int | None:
+    """Return the token at which the content of ``verb`` begins to its right, or None where it has none there."""
+    if after >= scan.count:
+        return None
+    start = _direct(scan, after, verb)
+    if start is None and (late := _beyond(scan, after, verb)) is not None:
+        start = late
+    if start is None or start >= scan.count:
+        return None
+    return start
+
+
+def _direct(scan: Scan, at: int, verb: Verb) -> int | None:
+    """The content right behind the cue."""
+    word, bits = scan.keys[at], scan.bits[at]
+    if word in scan.lexicon.complementizers:
+        return at if len(verb.takes) > 0 or len(verb.prepositions) > 0 else None
+    if word == ":":
+        return at + 1
+    if is_mark(word):
+        return at if "quote" in verb.takes or _OPEN & set(verb.takes) else None
+    if scan.is_comma(at) and at + 1 < scan.count and is_mark(scan.keys[at + 1]) and scan.quotes[scan.inside[at + 1]].speech:
+        return at + 1 if "quote" in verb.takes else None
+    if (behind := behind_preposition(scan, at, verb.prepositions)) is not None:
+        return behind
+    if bits & c.QUESTION:
+        return at if {"question", "object"} & set(verb.takes) else None
+    if word in scan.lexicon.grammar.infinitives:
+        return at if "infinitive" in verb.takes else None
+    if verb.hearer or not _OPEN & set(verb.takes):
+        return None
+    return at if is_nominal(scan, at) else None
+
+
+def _beyond(scan: Scan, after: int, verb: Verb) -> int | None:
+    """The content behind a hearer, a time or a place: "told Powell on Saturday that", "said in a statement: …"."""
+    for at in range(after, min(scan.count, after + _REACH)):
+        word, bits = scan.keys[at], scan.bits[at]
+        if word in scan.lexicon.complementizers:
+            return at if _is_gap(scan, after, at, verb) and len(verb.takes) > 0 else None
+        if word == ":":
+            return at + 1
+        if is_mark(word) and scan.quotes[scan.inside[at]].speech and "quote" in verb.takes and _is_gap(scan, after, at, verb):
+            return at
+        if bits & c.VERB and at > after:
+            break
+        if word in {";", ".", "!", "?"}:
+            break
+        if at > after and (behind := behind_preposition(scan, at, verb.prepositions)) is not None and verb.hearer:
+            return behind
+    if not verb.hearer and not _OPEN & set(verb.takes):
+        return None
+    at = hearer_end(scan, after) if verb.hearer else after
+    at = times_end(scan, at)
+    if at > after and at < scan.count and "clause" in verb.takes and is_nominal(scan, at):
+        return at
+    return None
+
+
+def behind_preposition(scan: Scan, at: int, prepositions: tuple[str, ...]) -> int | None:
+    """Return where the content begins if token ``at`` is, or is joined to, one of the prepositions."""
+    word = scan.keys[at]
+    for preposition in prepositions:
+        if word == preposition:
+            return at + 1
+        if len(preposition) == 1 and len(word) > 3 and word.startswith(preposition) and not word.isascii():
+            return at
+    return None
+
+
+def _is_gap(scan: Scan, first: int, last: int, verb: Verb) -> bool:
+    """May these tokens stand between cue and content: a hearer, or a phrase of time, place or medium?"""
+    if first == last or verb.hearer:
+        return True
+    return bool(scan.bits[first] & (c.PREPOSITION | c.TIME | c.ADVERB | c.COMMA)) or scan.lexicon.grammar.order == "verb-subject"
+
+
+def is_nominal(scan: Scan, at: int) -> bool:
+    """Can a noun phrase or clause begin here?"""
+    return not scan.bits[at] & (c.PREPOSITION | c.PUNCTUATION | c.COMMA | c.COORDINATOR | c.ADVERB | c.TIME) or bool(
+        scan.bits[at] & (c.DETERMINER | c.PRONOUN | c.NEGATION)
+    )
+
+
+def hearer_end(scan: Scan, at: int) -> int:
+    """The end of the noun phrase that names whom it was said to."""
+    first = at
+    while at < scan.count and at - first < 8:
+        bits = scan.bits[at]
+        if bits & c.PRONOUN and at == first:
+            return at + 1
+        at += 1
+        if bits & (c.ROLE | c.BODY | c.COLLECTIVE):
+            return at
+        capital = scan.words[at - 1][0].isupper()
+        if capital and (at >= scan.count or not scan.words[at][0].isupper()):
+            return at
+        if bits & (c.PREPOSITION | c.PUNCTUATION | c.VERB):
+            return first
+    return first
+
+
+def times_end(scan: Scan, at: int) -> int:
+    """Step over adverbs and times: "on Monday", "late Tuesday", "last week"."""
+    while at < scan.count:
+        bits = scan.bits[at]
+        led = bits & c.PREPOSITION and at + 1 < scan.count and scan.bits[at + 1] & c.TIME
+        if led or (bits & (c.TIME | c.ADVERB) and not bits & (c.PRONOUN | c.DETERMINER)):
+            at += 1
+        elif bits & c.DETERMINER and at + 1 < scan.count and scan.bits[at + 1] & c.TIME:
+            at += 1
+        elif scan.keys[at].isdigit() and at > 0 and scan.bits[at - 1] & c.TIME:
+            at += 1
+        else:
+            return at
+    return at
+
+
+def stretch(scan: Scan, start: int, end: int) -> tuple[Span, ...]:
+    """The content in tokens ``[start, end)``, cut at its quotation where it is one and nothing of weight follows."""
+    start, end = scan.trim(start, end)
+    if start >= end:
+        return ()
+    if is_mark(scan.keys[start]) and scan.inside[start] != OUTSIDE:
+        quote = scan.quotes[scan.inside[start]]
+        rest = [i for i in range(start, end) if scan.sentence.starts[i] >= quote.end]
+        if quote.speech and (len(rest) == 0 or scan.bits[rest[0]] & (c.PREPOSITION | c.TIME | c.COMMA | c.PUNCTUATION)):
+            return (Span(quote.start, quote.end),)
+    first, last = scan.span(start, start + 1).start, scan.span(end - 1, end).end
+    return (Span(first, _whole_quote(scan, start, end, last)),)
+
+
+def _whole_quote(scan: Scan, start: int, end: int, last: int) -> int:
+    """A content that ends inside a quotation it began ends with that quotation, even beyond the sentence."""
+    number = scan.inside[end - 1]
+    if number == OUTSIDE or end != scan.count and scan.inside[end] == number:
+        return last
+    quote = scan.quotes[number]
+    return max(last, quote.end) if quote.start >= scan.sentence.starts[start] else last

@@ -1,0 +1,303 @@
+"""Attributions in languages that put the subject before the verb. Enters: a scan. Leaves: drafts."""
+
+from dataclasses import replace
+
+from tocsin.attribute import subjects
+from tocsin.attribute.contents import behind_preposition, complement, hearer_end, times_end
+from tocsin.attribute.leads import Lead, quote_before, share
+from tocsin.attribute.lexicon import Sense
+from tocsin.attribute.scan import OUTSIDE, Draft, Scan, is_mark
+from tocsin.lang import classes as c
+from tocsin.lang.cues import Noun
+from tocsin.lang.terms import Hit
+from tocsin.model import Act, Commitment
+
+_NOUN_REACH = 8  # tokens between "expressed" and its "concern"
+
+
+def find(scan: Scan) -> list[Draft]:
+    leads: list[Lead] = []
+    for hit in scan.hits:
+        lead = _read(scan, hit, leads)
+        if lead is not None:
+            leads.append(lead)
+    return share(scan, _with_citations(scan, leads))
+
+
+def _read(scan: Scan, hit: Hit[Sense], leads: list[Lead]) -> Lead | None:
+    sense = hit.value
+    if sense.carried:
+        return None
+    if sense.according and not sense.citing:
+        return _according(scan, hit)
+    if sense.quoted:
+        return _quoted(scan, hit)
+    if sense.citing or _is_name(scan, hit):
+        return None
+    first = subjects.group_start(scan, hit.first)
+    if sense.bare and not _is_progressive(scan, first, hit.first):
+        return _bare(scan, hit, leads)
+    return _finite(scan, hit, first, leads)
+
+
+def _is_name(scan: Scan, hit: Hit[Sense]) -> bool:
+    """A capitalised form inside a sentence is a name ("United States"); titles that capitalise every word are exempt."""
+    if hit.first == 0 or not scan.words[hit.first][0].isupper():
+        return False
+    return sum(word[0].islower() for word in scan.words if word[0].isalpha() and len(word) > 3) > 1
+
+
+def _is_progressive(scan: Scan, first: int, cue: int) -> bool:
+    return any(scan.bits[i] & c.PASSIVE for i in range(first, cue))
+
+
+def _finite(scan: Scan, hit: Hit[Sense], first: int, leads: list[Lead]) -> Lead | None:
+    sense = hit.value
+    passive = not sense.bare and any(scan.bits[i] & c.PASSIVE for i in range(first, hit.first))
+    negated = any(scan.bits[i] & c.NEGATION for i in range(first, hit.first))
+    if passive or negated or subjects.is_modal(scan, first, hit.first) or (first == hit.first and subjects.is_noun(scan, hit.first)):
+        return None
+    source, start = _subject(scan, first, leads)
+    if (content := _content(scan, hit)) is not None:
+        begin, act, commitment, last = content
+        if source is None and (sense.light and sense.verb is None or not _may_carry(scan, first, leads)):
+            return None
+        if _inside_speech(scan, hit.first, source):
+            return None
+        hearer = _hearer(scan, hit, begin)
+        return Lead(start, last, (first, last), act, commitment, source, begin, hearer=hearer, borrows=source is None)
+    return None if sense.verb is None else _trailing(scan, hit, (first, start), source)
+
+
+def _subject(scan: Scan, first: int, leads: list[Lead]) -> tuple[tuple[int, int] | None, int]:
+    """The source before the verb group and where the lead's words begin."""
+    end = first
+    if end > 0 and is_mark(scan.keys[end - 1]) and scan.inside[end - 1] == scan.inside[first] != OUTSIDE:
+        end -= 1  # he "expressed concern …": the quotation begins with the verb
+    source = subjects.subject_before(scan, end)
+    if source is None:
+        joined = end > 0 and scan.bits[end - 1] & c.COORDINATOR
+        return None, end - 1 if joined else end
+    if any(source[0] < lead.cue[0] < source[1] for lead in leads):
+        return None, end
+    return source, source[0]
+
+
+def _may_carry(scan: Scan, first: int, leads: list[Lead]) -> bool:
+    """ "and warned that": a verb without a subject of its own shares the one before."""
+    if first == 0:
+        return False
+    joined = bool(scan.bits[first - 1] & c.COORDINATOR) or scan.is_comma(first - 1)
+    return joined and len(leads) > 0
+
+
+def _inside_speech(scan: Scan, cue: int, source: tuple[int, int] | None) -> bool:
+    """Inside spoken words only a named third party is read as a speaker of their own."""
+    number = scan.inside[cue]
+    if number == OUTSIDE or not scan.quotes[number].speech:
+        return False
+    if source is None:
+        return True
+    if scan.inside[source[0]] != number:
+        return False
+    return not any(scan.words[i][0].isupper() and not scan.bits[i] & c.PRONOUN for i in range(*source))
+
+
+def _content(scan: Scan, hit: Hit[Sense]) -> tuple[int, Act, Commitment, int] | None:
+    """Where the content begins, and what the cue does: (begin, act, commitment, end of cue)."""
+    if hit.value.light and (noun := _noun(scan, hit.last)) is not None:
+        begin = after_noun(scan, noun)
+        if begin is not None:
+            return begin, noun.value.act, noun.value.commitment, noun.last
+    verb = hit.value.verb
+    if verb is None:
+        return None
+    begin = complement(scan, hit.last, verb)
+    return None if begin is None else (begin, verb.act, verb.commitment, hit.last)
+
+
+def _noun(scan: Scan, at: int) -> Hit[Noun] | None:
+    """The cue noun of a light verb: "expressed Iraq's grave | concern"."""
+    for index in range(at, min(scan.count, at + _NOUN_REACH)):
+        bits = scan.bits[index]
+        if bits & (c.PREPOSITION | c.VERB | c.COMMA | c.COMPLEMENTIZER) and not bits & c.DETERMINER:
+            return None
+        noun = scan.lexicon.nouns.at(scan.keys, index)
+        if noun is not None:
+            return noun
+    return None
+
+
+def after_noun(scan: Scan, noun: Hit[Noun]) -> int | None:
+    if noun.last >= scan.count:
+        return None
+    word = scan.keys[noun.last]
+    if word in scan.lexicon.complementizers:
+        return noun.last
+    return behind_preposition(scan, noun.last, noun.value.prepositions)
+
+
+def _hearer(scan: Scan, hit: Hit[Sense], begin: int) -> tuple[int, int] | None:
+    verb = hit.value.verb
+    if verb is None or not verb.hearer or begin <= hit.last:
+        return None
+    end = min(hearer_end(scan, hit.last), begin)
+    return (hit.last, end) if end > hit.last else None
+
+
+def _trailing(scan: Scan, hit: Hit[Sense], starts: tuple[int, int], source: tuple[int, int] | None) -> Lead | None:
+    """ "Content, X said" and "content, said X"."""
+    verb = hit.value.verb
+    if verb is None or hit.value.bare or not {"clause", "quote"} & set(verb.takes):
+        return None
+    first, start = starts
+    last = hit.last
+    if source is None:
+        source = subjects.subject_after(scan, times_end(scan, hit.last))
+        if source is None:
+            return None
+        start, last = first, source[1]
+    if not _closes(scan, start) or not _ends(scan, last):
+        return None
+    if "clause" not in verb.takes and quote_before(scan, start) is None:
+        return None
+    return Lead(start, last, (first, hit.last), verb.act, verb.commitment, source, None)
+
+
+def _closes(scan: Scan, start: int) -> bool:
+    """Does something end right before the lead: a comma, a quotation, a dash?"""
+    if start == 0:
+        return False
+    word = scan.keys[start - 1]
+    return scan.is_comma(start - 1) or (is_mark(word) and scan.inside[start - 1] != OUTSIDE) or word in {"—", "–", "-", "?", "!"}
+
+
+def _ends(scan: Scan, last: int) -> bool:
+    """Is the rest of the sentence, up to a comma, no content: nothing, a time, "in a statement"?"""
+    if last >= scan.count:
+        return True
+    bits = scan.bits[last]
+    return bool(bits & (c.PUNCTUATION | c.COMMA | c.PREPOSITION | c.TIME | c.ADVERB | c.RELATIVE | c.COORDINATOR))
+
+
+def _bare(scan: Scan, hit: Hit[Sense], leads: list[Lead]) -> Lead | None:
+    """ ", adding that …" and "Warning of …, the minister …"."""
+    led = hit.first == 0 or scan.is_comma(hit.first - 1) or bool(scan.bits[hit.first - 1] & (c.COORDINATOR | c.PAPER))
+    if not led or scan.inside[hit.first] != OUTSIDE:
+        return None
+    content = _content(scan, hit)
+    if content is None:
+        return None
+    begin, act, commitment, last = content
+    if hit.first == 0:
+        return _opening(scan, hit, content)
+    source = leads[-1].source if len(leads) > 0 else _main_subject(scan, hit.first)
+    if source is None and len(leads) == 0:
+        return None
+    return Lead(hit.first, last, (hit.first, last), act, commitment, source, begin, borrows=True)
+
+
+def _opening(scan: Scan, hit: Hit[Sense], content: tuple[int, Act, Commitment, int]) -> Lead | None:
+    begin, act, commitment, last = content
+    commas = [i for i in range(begin + 1, scan.count) if scan.is_comma(i)]
+    for comma in commas:
+        source = _subject_from(scan, comma + 1)
+        if source is not None:
+            return Lead(hit.first, last, (hit.first, last), act, commitment, source, begin, end=comma)
+    return None
+
+
+def _subject_from(scan: Scan, first: int) -> tuple[int, int] | None:
+    """The subject of the clause that begins at ``first``."""
+    for at in range(first, min(scan.count, first + 16)):
+        finite = scan.bits[at] & (c.VERB | c.AUXILIARY) or any(h.first == at and not h.value.bare for h in scan.hits)
+        if finite and at > first:
+            source = subjects.subject_before(scan, at)
+            return source if source is not None and source[0] >= first else None
+        if scan.is_comma(at):
+            return None
+    return None
+
+
+def _main_subject(scan: Scan, before: int) -> tuple[int, int] | None:
+    for at in range(1, before):
+        if scan.bits[at] & (c.VERB | c.AUXILIARY) and not scan.words[at][0].isupper():
+            source = subjects.subject_before(scan, at)
+            if source is not None:
+                return source
+    return None
+
+
+def _according(scan: Scan, hit: Hit[Sense]) -> Lead | None:
+    source = subjects.subject_after(scan, hit.last)
+    if source is None or (scan.inside[hit.first] != OUTSIDE and scan.quotes[scan.inside[hit.first]].speech):
+        return None
+    cue, last = (hit.first, hit.last), source[1]
+    opening = all(scan.bits[i] & (c.OPENER | c.ADVERB | c.COMMA | c.COORDINATOR) or is_mark(scan.keys[i]) for i in range(hit.first))
+    if opening and scan.is_comma(last):
+        return Lead(hit.first, last, cue, Act.ASSERT, Commitment.CERTAIN, source, last + 1, according=True)
+    first = hit.first
+    return Lead(first, last, cue, Act.ASSERT, Commitment.CERTAIN, source, None, according=True)
+
+
+def _quoted(scan: Scan, hit: Hit[Sense]) -> Lead | None:
+    """ "X was quoted as saying by Y", "Y quoted X as saying"."""
+    begin = hit.last
+    carrier = None
+    if begin + 1 < scan.count and scan.keys[begin] == "by":
+        carrier = subjects.subject_after(scan, begin + 1)
+        begin = carrier[1] if carrier is not None else begin
+    if begin < scan.count and scan.is_comma(begin):
+        begin += 1
+    opener = next((h for h in reversed(scan.hits) if h.last <= hit.first and h.value.citing), None)
+    if opener is not None:
+        source: tuple[int, int] | None = (opener.last, hit.first)
+        group = subjects.group_start(scan, opener.first)
+        carrier = subjects.subject_before(scan, group)
+        first = carrier[0] if carrier is not None else group
+    else:
+        group = subjects.group_start(scan, hit.first)
+        source = subjects.subject_before(scan, group)
+        first = source[0] if source is not None else group
+    if source is None:
+        return None
+    trailing = begin >= scan.count or scan.keys[begin] in {".", "in", "on"}
+    return Lead(first, begin, (group, hit.last), Act.ASSERT, Commitment.CERTAIN, source, None if trailing else begin, carrier=carrier)
+
+
+def _with_citations(scan: Scan, leads: list[Lead]) -> list[Lead]:
+    """Apply "citing Z" and "carried by Y" to the lead they stand with; without one, "citing" is an "according to"."""
+    for hit in scan.hits:
+        sense = hit.value
+        if not (sense.citing or sense.carried) or scan.inside[hit.first] != OUTSIDE:
+            continue
+        named = subjects.subject_after(scan, hit.last)
+        if named is None or any(lead.cue[0] <= hit.first < lead.cue[1] for lead in leads):
+            continue
+        leads = _cited(scan, leads, hit, named) if sense.citing else _carried(leads, hit, named)
+    return leads
+
+
+def _cited(scan: Scan, leads: list[Lead], hit: Hit[Sense], named: tuple[int, int]) -> list[Lead]:
+    """ "Y, citing Z, reported" and "Y reported, citing Z": Z is the source, Y the carrier."""
+    near = [lead for lead in leads if not lead.according]
+    if any(lead.source is not None and lead.source[0] <= named[0] < lead.source[1] and lead.carrier is not None for lead in leads):
+        return leads
+    if len(near) > 0:
+        lead = min(near, key=lambda other: abs(other.cue[0] - hit.first))
+        end = hit.first if lead.begin is not None and lead.begin < hit.first else lead.end
+        cited = replace(lead, source=named, carrier=lead.source, end=end, borrows=False)
+        return [cited if other is lead else other for other in leads]
+    carrier = subjects.subject_before(scan, subjects.group_start(scan, hit.first))
+    if carrier is not None:
+        # "The outlet cites more than 20 sources": no content of its own, but it tells where the sources speak.
+        return [Lead(carrier[0], named[1], (hit.first, hit.last), Act.REPORT, Commitment.CERTAIN, named, scan.count, carrier=carrier)]
+    return [Lead(hit.first, named[1], (hit.first, hit.last), Act.ASSERT, Commitment.CERTAIN, named, None, according=True)]
+
+
+def _carried(leads: list[Lead], hit: Hit[Sense], named: tuple[int, int]) -> list[Lead]:
+    """ "said in a statement carried by Y": Y is the carrier."""
+    before = [lead for lead in leads if lead.cue[0] < hit.first]
+    if len(before) == 0:
+        return leads
+    return [replace(lead, carrier=named) if lead is before[-1] else lead for lead in leads]

@@ -1,0 +1,125 @@
+"""A lead: a cue with its source and the place where its content begins; and how leads share out a sentence."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tocsin.attribute.contents import stretch
+from tocsin.attribute.quotes import Quote
+from tocsin.attribute.scan import OUTSIDE, Draft, Scan, is_mark
+from tocsin.lang import classes as c
+from tocsin.model import Act, Commitment, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """Tokens: ``first`` is where the lead's own words begin, ``last`` where they end.
+
+    ``begin`` is the first token of a content to the right; None for "content, X said". ``borrows`` marks a form
+    that takes its speaker from the words around it ("adding that").
+    """
+
+    first: int
+    last: int
+    cue: tuple[int, int]
+    act: Act
+    commitment: Commitment
+    source: tuple[int, int] | None
+    begin: int | None
+    end: int | None = None
+    carrier: tuple[int, int] | None = None
+    hearer: tuple[int, int] | None = None
+    borrows: bool = False
+    according: bool = False
+
+
+def share(scan: Scan, leads: Sequence[Lead]) -> list[Draft]:
+    """Give each lead its content: to the right up to the next lead of equal rank, to the left back to the last one."""
+    drafts = []
+    for number, lead in enumerate(leads):
+        pieces = _right(scan, leads, number) if lead.begin is not None else ()
+        left = quote_before(scan, lead.first)
+        if left is not None:
+            pieces = (Span(left.start, left.end), *pieces)
+        elif lead.begin is None:
+            pieces = _left(scan, leads, number)
+        introduces = lead.begin == scan.count
+        if len(pieces) > 0 or introduces:
+            drafts.append(
+                Draft(
+                    scan.index,
+                    lead.cue,
+                    lead.act,
+                    lead.commitment,
+                    lead.source,
+                    _merged(pieces),
+                    lead.carrier,
+                    lead.hearer,
+                    lead.begin is None,
+                    lead.according,
+                )
+            )
+    return drafts
+
+
+def _merged(pieces: tuple[Span, ...]) -> tuple[Span, ...]:
+    kept: list[Span] = []
+    for piece in sorted(pieces):
+        if len(kept) > 0 and piece.start < kept[-1].end:
+            kept[-1] = Span(kept[-1].start, max(kept[-1].end, piece.end))
+        else:
+            kept.append(piece)
+    return tuple(kept)
+
+
+def _right(scan: Scan, leads: Sequence[Lead], number: int) -> tuple[Span, ...]:
+    lead = leads[number]
+    begin = lead.begin if lead.begin is not None else lead.last
+    end = scan.count if lead.end is None else lead.end
+    for other in leads:
+        if other is not lead and begin < other.first < end and is_sibling(scan, other):
+            end = min(end, other.first)
+    return stretch(scan, begin, end)
+
+
+def is_sibling(scan: Scan, other: Lead) -> bool:
+    """Does the other lead start anew, rather than stand inside the content?"""
+    if other.begin is None or other.borrows:
+        return True
+    before = other.first - 1
+    bits = scan.bits[before]
+    return (
+        bool(bits & (c.COMMA | c.COORDINATOR))
+        or scan.keys[before] in {";", "—", "–", "-"}
+        or bool(scan.bits[other.first] & (c.COORDINATOR | c.OPENER))
+    )
+
+
+def quote_before(scan: Scan, first: int) -> Quote | None:
+    """The quotation that closes right before token ``first``: "…," he said."""
+    at = first - 1
+    while at >= 0 and scan.is_stop(at):
+        at -= 1
+    if at < 0 or not is_mark(scan.keys[at]) or scan.inside[at] == OUTSIDE:
+        return None
+    quote = scan.quotes[scan.inside[at]]
+    closes = scan.sentence.ends[at] == quote.end
+    return quote if closes and quote.speech else None
+
+
+def _left(scan: Scan, leads: Sequence[Lead], number: int) -> tuple[Span, ...]:
+    lead = leads[number]
+    floor = 0
+    for other in leads[:number]:
+        if other.begin is None and other.last <= lead.first:
+            floor = max(floor, other.last)
+    pieces = stretch(scan, floor, lead.first)
+    rest = lead.last
+    if scan.is_comma(rest):
+        ends = [other.first for other in leads if other.first > rest]
+        pieces += _rest(scan, rest + 1, min(ends, default=scan.count))
+    return pieces
+
+
+def _rest(scan: Scan, first: int, end: int) -> tuple[Span, ...]:
+    """What follows "C1, X said," when it goes on with the content."""
+    return stretch(scan, first, end) if end - first >= 3 else ()

@@ -1,0 +1,65 @@
+"""Compiles a language's cue pack for the scan: every form, with all that it can be."""
+
+from dataclasses import dataclass, replace
+from functools import cache
+
+from tocsin.lang import cues, grammar, language
+from tocsin.lang.cues import Noun, Verb
+from tocsin.lang.grammar import Grammar
+from tocsin.lang.terms import Terms
+from tocsin.lang.tokens import split
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """What a cue form can be. ``bare`` marks a form without a subject of its own ("saying", "مشيرا")."""
+
+    verb: Verb | None = None
+    bare: bool = False
+    light: bool = False
+    according: bool = False
+    citing: bool = False
+    quoted: bool = False
+    carried: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The cue forms and cue nouns of one language, compiled, with its grammar and word sets as keys."""
+
+    code: str
+    cues: Terms[Sense]
+    nouns: Terms[Noun]
+    grammar: Grammar
+    complementizers: frozenset[str]
+    hypothetical: frozenset[str]
+
+
+@cache
+def load(code: str) -> Lexicon:
+    words, order = cues.load(code), grammar.load(code)
+    joined = tuple(c for c in language.load(code).proclitics if c in ("و", "ف"))
+    senses: dict[str, Sense] = {}
+
+    def add(forms: tuple[str, ...], **marks: bool | Verb) -> None:
+        for form in forms:
+            senses[form] = replace(senses.get(form, Sense()), **marks)  # type: ignore[arg-type]
+
+    for verb in words.verbs:
+        add(verb.forms, verb=verb)
+        add(verb.bare, verb=verb, bare=True)
+    add(words.light, light=True)
+    add(words.light_bare, light=True, bare=True)
+    add(words.according, according=True)
+    add(words.citing, citing=True)
+    add(words.quoted, quoted=True)
+    add(words.carried, carried=True)
+    nouns = {form: noun for noun in words.nouns for form in noun.forms}
+    return Lexicon(
+        code=code,
+        cues=Terms(senses, joined),
+        nouns=Terms(nouns, ("ب", "ال", "عن")),
+        grammar=order,
+        complementizers=frozenset(k for term in order.complementizers for k in split(term)),
+        hypothetical=frozenset(k for term in words.hypothetical for k in (" ".join(split(term)),)),
+    )

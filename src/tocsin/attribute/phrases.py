@@ -1,0 +1,258 @@
+"""Reads a source phrase on its own: a person with an office, a body, a paper of a body, or somebody unnamed."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from tocsin.lang import actors, classes, grammar, naming, speakers
+from tocsin.lang import classes as c
+from tocsin.lang.naming import Name, find_person
+from tocsin.lang.outlets import Registry
+from tocsin.lang.terms import Terms
+from tocsin.model import Kind, Link, Sentence, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A source phrase: the link it makes alone, and what the register needs to find who is meant.
+
+    ``nouns`` are the keys of its role, body or paper nouns, without an article. ``definite`` phrases point back.
+    """
+
+    link: Link
+    nouns: frozenset[str]
+    definite: bool
+    pronoun: str | None = None
+    paper: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A stretch of a sentence's tokens with their classes."""
+
+    words: Sequence[str]
+    keys: Sequence[str]
+    bits: Sequence[int]
+    code: str
+    latin: bool
+
+    def has(self, mask: int) -> bool:
+        return any(b & mask for b in self.bits)
+
+
+def read(text: str, sentence: Sentence, tokens: tuple[int, int], registry: Registry) -> Phrase:
+    """Return what tokens ``[first, last)`` of the sentence say of the speaker, without looking elsewhere."""
+    code = sentence.language or ""
+    first, last = tokens
+    span = Span(sentence.starts[first], sentence.ends[last - 1])
+    first = _skip_fillers(code, sentence.keys, first, last)
+    words, keys = sentence.words[first:last], sentence.keys[first:last]
+    bits = classes.load(code).of(keys)
+    row = _Row(words, keys, bits, code, any(w[0].isascii() and w[0].isalpha() for w in words))
+    written = text[sentence.starts[first] : sentence.ends[last - 1]]
+    nouns = frozenset(_bare(code, keys[i]) for i in range(len(keys)) if bits[i] & (c.ROLE | c.BODY | c.PAPER | c.UNNAMED | c.AGENCY))
+    definite = _is_definite(code, sentence.keys, tokens, first)
+    pronoun = _pronoun(code, sentence.keys, tokens)
+    link = _link(row, written, registry)
+    link = replace(link, span=span, count=_count(code, text, sentence, tokens[0], first))
+    return Phrase(link, nouns, definite, pronoun, paper=row.has(c.PAPER) and link.kind is not Kind.PERSON)
+
+
+@cache
+def _fillers(code: str) -> Terms[bool]:
+    return Terms(dict.fromkeys(grammar.load(code).fillers, True))
+
+
+def _skip_fillers(code: str, keys: Sequence[str], first: int, last: int) -> int:
+    at = first
+    while at < last - 1:
+        hit = _fillers(code).at(keys, at)
+        if hit is not None and hit.last < last:
+            at = hit.last
+        elif keys[at].isdigit() or not keys[at][0].isalnum():
+            at += 1
+        else:
+            break
+    return at
+
+
+def _bare(code: str, word: str) -> str:
+    prefix = grammar.load(code).definite_prefix
+    return word.removeprefix(prefix) if prefix != "" and len(word) > len(prefix) + 2 else word
+
+
+def _is_definite(code: str, keys: Sequence[str], tokens: tuple[int, int], first: int) -> bool:
+    words = grammar.load(code)
+    if any(k in words.definites for k in keys[tokens[0] : max(first, tokens[0] + 1)]):
+        return True
+    return words.definite_prefix != "" and any(k.startswith(words.definite_prefix) for k in keys[tokens[0] : tokens[0] + 2])
+
+
+def _pronoun(code: str, keys: Sequence[str], tokens: tuple[int, int]) -> str | None:
+    if tokens[1] - tokens[0] > 2:
+        return None
+    for group, forms in grammar.load(code).pronouns.items():
+        if keys[tokens[1] - 1] in forms and (tokens[1] - tokens[0] == 1):
+            return group
+    return None
+
+
+def _count(code: str, text: str, sentence: Sentence, first: int, last: int) -> str | None:
+    """ "more than 20" in "more than 20 sources"."""
+    if first == last or not any(k.isdigit() or k in speakers.load(code).count for k in sentence.keys[first:last]):
+        return None
+    return text[sentence.starts[first] : sentence.ends[last - 1]]
+
+
+def _link(row: _Row, written: str, registry: Registry) -> Link:
+    known = _known(written, registry)
+    if known is not None:
+        return known
+    person = _person(row)
+    if person is not None:
+        return _person_link(row, person)
+    inner = _inner(row, registry)
+    if row.has(c.ROLE | c.UNNAMED) and not _body_head(row):
+        return _unnamed(row, written, inner)
+    if inner is not None and not _own_body(row):
+        return inner
+    return _body(row, written)
+
+
+def _known(written: str, registry: Registry) -> Link | None:
+    outlet = registry.get(written)
+    if outlet is not None:
+        return Link(
+            outlet.name if written.isascii() else written, Kind.AGENCY if outlet.agency else Kind.OUTLET, actor=f"outlet:{outlet.id}"
+        )
+    entry = actors.load().get(written)
+    return None if entry is None else Link(written, entry.kind, actor=entry.id, affiliation=entry.state)
+
+
+def _inner(row: _Row, registry: Registry) -> Link | None:
+    """The longest known name inside the phrase, not as an owner ("Syria's minister") unless of a paper."""
+    best: Link | None = None
+    size = 0
+    for index in range(len(row.keys)):
+        for terms in (registry.terms, actors.load().terms):
+            hit = terms.at(row.keys, index)
+            if hit is None or hit.last - hit.first < size or (row.latin and not row.words[index][0].isupper()):
+                continue
+            name = " ".join(row.words[hit.first : hit.last])
+            link = _known(name, registry)
+            if link is not None and (size == 0 or hit.last - hit.first > size or link.kind is not Kind.COUNTRY):
+                best, size = link, hit.last - hit.first
+    return best
+
+
+def _person(row: _Row) -> Name | None:
+    if not row.latin:
+        return _person_arabic(row)
+    first = 0
+    while first < len(row.keys):
+        name = find_person(row.words, row.bits, first, len(row.keys))
+        if name is None:
+            return None
+        owner = name.last < len(row.keys) and row.keys[name.last] in {"'s", "'"}
+        owned = row.bits[name.last + 1 :] if owner else ()
+        before = row.bits[name.first - 1] if name.first > 0 else 0
+        led = name.first == 0 or before & (c.TITLE | c.ROLE | c.NATION | c.COMMA | c.PUNCTUATION) and not before & c.PREPOSITION
+        alias = actors.load().get(" ".join(row.words[name.first : name.last]))
+        if led and alias is None and (not owner or (any(b & c.PAPER for b in owned) and not any(b & c.BODY for b in owned))):
+            return name
+        first = name.last
+    return None
+
+
+def _person_arabic(row: _Row) -> Name | None:
+    start = max((i + 1 for i, b in enumerate(row.bits) if b & c.TITLE and not b & c.BODY), default=0)
+    headless = not row.has(c.SPEAKING)
+    if _body_head(row) and start == 0:
+        return None
+    if start == 0 and not headless and not row.has(c.ROLE):
+        return None
+    if headless and (len(row.keys) > naming.LONGEST or row.words[0].startswith("ال")):
+        return None
+    return find_person(row.words, row.bits, start, len(row.keys))
+
+
+def _person_link(row: _Row, name: Name) -> Link:
+    office = " ".join((*row.words[: name.first], *row.words[name.last :])).strip(" ,،.()").replace(" 's", "'s").replace(" ’s", "’s")
+    return Link(" ".join(row.words[name.first : name.last]), Kind.PERSON, office=office or None, affiliation=_nation(row))
+
+
+def _nation(row: _Row) -> str | None:
+    known = actors.load()
+    for index, key in enumerate(row.keys):
+        if row.bits[index] & c.NATION and (nation := known.adjectives.get(key)) is not None:
+            return nation.code
+    for key in row.words:
+        entry = known.get(key)
+        if entry is not None and entry.kind is Kind.COUNTRY:
+            return entry.state
+    return None
+
+
+def _body_head(row: _Row) -> bool:
+    """Is the phrase about a body ("the Iraqi government"), not about people of one ("government officials")?"""
+    nouns = [i for i, b in enumerate(row.bits) if b & (c.ROLE | c.BODY | c.PAPER | c.AGENCY | c.UNNAMED)]
+    if len(nouns) == 0:
+        return False
+    if not row.latin:
+        return bool(row.bits[nouns[0]] & (c.BODY | c.PAPER | c.AGENCY)) and not row.bits[nouns[0]] & c.ROLE
+    end = next((i for i, b in enumerate(row.bits) if b & c.PREPOSITION and i > 0), len(row.keys))
+    heads = [i for i in nouns if i < end] or nouns
+    return bool(row.bits[heads[-1]] & (c.BODY | c.PAPER | c.AGENCY)) and not row.bits[heads[-1]] & c.UNNAMED
+
+
+def _own_body(row: _Row) -> bool:
+    """Does a body noun of its own follow the owner ("Erdogan's office", "Iraq's ministerial council")?"""
+    possessive = next((i for i, k in enumerate(row.keys) if k in {"'s", "'"}), None)
+    return possessive is not None and any(b & c.BODY for b in row.bits[possessive:])
+
+
+def _unnamed(row: _Row, written: str, inner: Link | None) -> Link:
+    nation = _nation(row)
+    spokesperson = row.has(c.SPOKESPERSON)
+    affiliation = inner.name if inner is not None and inner.kind is not Kind.PERSON else nation
+    if spokesperson and inner is None:
+        inner = _body_of_spokesperson(row)
+        affiliation = inner.name if inner is not None else nation
+    name = inner.name if spokesperson and inner is not None else written
+    return Link(name, Kind.UNNAMED, unnamed=True, descriptor=written, affiliation=affiliation)
+
+
+def _body_of_spokesperson(row: _Row) -> Link | None:
+    """The body that a spokesperson speaks for, known or not: "a spokesman for the Northern Force"."""
+    bodies = [i for i, b in enumerate(row.bits) if b & c.BODY]
+    if len(bodies) == 0:
+        return None
+    first = last = bodies[0]
+    while first > 0 and not row.bits[first - 1] & (c.PREPOSITION | c.DETERMINER | c.ROLE | c.PUNCTUATION):
+        first -= 1
+    while not row.latin and last + 1 < len(row.keys) and not row.bits[last + 1] & (c.PREPOSITION | c.TITLE | c.PUNCTUATION):
+        last += 1
+    return Link(" ".join(row.words[first : last + 1]), Kind.ORGANISATION, affiliation=_nation(row))
+
+
+def _body(row: _Row, written: str) -> Link:
+    if row.has(c.AGENCY) and row.has(c.BODY | c.AGENCY):
+        bare = [
+            w for w, b in zip(row.words, row.bits, strict=True) if not b & (c.AGENCY | c.BODY | c.NATION | c.DETERMINER | c.PUNCTUATION)
+        ]
+        return Link(" ".join(bare) or written, Kind.AGENCY, affiliation=_nation(row))
+    if row.has(c.PAPER) and row.has(c.BODY):
+        return Link(_without_paper(row) or written, Kind.ORGANISATION, affiliation=_nation(row))
+    if row.has(c.COLLECTIVE) and not any(w[0].isupper() for w in row.words[1:]) and not row.has(c.BODY | c.NATION):
+        return Link(written, Kind.UNNAMED, unnamed=True, descriptor=written)
+    return Link(written, Kind.ORGANISATION, affiliation=_nation(row))
+
+
+def _without_paper(row: _Row) -> str:
+    """ "Iraqi Foreign Ministry Statement" and "بيان لوزارة الخارجية": the body alone."""
+    kept = [i for i, b in enumerate(row.bits) if not b & c.PAPER or b & c.BODY]
+    while len(kept) > 0 and row.bits[kept[0]] & (c.PREPOSITION | c.DETERMINER | c.PUNCTUATION | c.ADVERB):
+        kept.pop(0)
+    while len(kept) > 0 and row.bits[kept[-1]] & (c.PREPOSITION | c.DETERMINER | c.PUNCTUATION) | (row.keys[kept[-1]] == "'s"):
+        kept.pop()
+    return " ".join(row.words[i] for i in kept)

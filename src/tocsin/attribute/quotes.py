@@ -1,0 +1,60 @@
+"""Quoted stretches of a text: where each opens and closes, and whether it is speech or a word held at arm's length."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tocsin.model import Article
+
+_MARK = re.compile("[\"“”„«»‘’]|''|``")
+_OPENING = {"“", "„", "«", "‘", "``"}
+_SPEECH = 4  # words from which a quotation is speech and not a name or a scare quote
+_END = re.compile(r"[.!?؟،,…]\W*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Characters ``[start, end)``, marks included. ``open`` means that the next paragraph may go on with it."""
+
+    start: int
+    end: int
+    paragraph: int
+    speech: bool
+    open: bool = False
+
+
+def find(article: Article) -> tuple[Quote, ...]:
+    """Return the quotations of the article's paragraphs, left to right; they do not overlap."""
+    quotes: list[Quote] = []
+    for index, paragraph in enumerate(article.paragraphs):
+        quotes.extend(_find_in(article.text, paragraph.start, paragraph.end, index))
+    return tuple(quotes)
+
+
+def _find_in(text: str, start: int, end: int, paragraph: int) -> Iterator[Quote]:
+    opened: int | None = None
+    for match in _MARK.finditer(text, start, end):
+        at, mark = match.start(), match.group()
+        before = at > start and text[at - 1].isalnum()
+        after = match.end() < end and text[match.end()].isalnum()
+        if mark == "’" and (after or (opened is None or text[opened] != "‘")):
+            continue  # an apostrophe
+        if mark == "‘" and before:
+            continue
+        if opened is None:
+            if not (before and not after) or mark in _OPENING:
+                opened = at
+        elif text[opened] != "‘" or mark == "’":
+            if mark in _OPENING and after and not before:
+                continue  # a quotation inside a quotation
+            yield _quote(text, (opened, match.end()), paragraph, unclosed=False)
+            opened = None
+    if opened is not None and opened - start < 3 and end - opened > 40:
+        yield _quote(text, (opened, end), paragraph, unclosed=True)
+
+
+def _quote(text: str, span: tuple[int, int], paragraph: int, *, unclosed: bool) -> Quote:
+    inner = text[span[0] + 1 : span[1] - 1]
+    words = len(inner.split())
+    speech = words >= _SPEECH or (words >= 2 and _END.search(inner) is not None)
+    return Quote(span[0], span[1], paragraph, speech, unclosed)

@@ -1,0 +1,182 @@
+"""Reads an article from top to bottom: drafts of each sentence, their speakers, and the statements they make."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from tocsin.attribute import acts, backward, chains, forward, lexicon, own, phrases, quotes
+from tocsin.attribute.chains import Origin
+from tocsin.attribute.quotes import Quote
+from tocsin.attribute.register import Entry, Register
+from tocsin.attribute.scan import OUTSIDE, Draft, Scan, layout
+from tocsin.lang import pack
+from tocsin.lang.outlets import Registry
+from tocsin.model import Act, Article, Commitment, Kind, Link, Sentence, Span, Statement, Voice, make_id
+
+ORDERS = {"subject-verb": forward.find, "verb-subject": backward.find}
+_OWN = 0.9  # confidence that a sentence without a cue is the outlet's own
+
+
+@dataclass(slots=True)
+class Reading:
+    """The state of one article while it is read. Made and dropped inside ``read``."""
+
+    article: Article
+    registry: Registry
+    origin: Origin
+    quotes: tuple[Quote, ...]
+    register: Register
+    statements: list[Statement] = field(default_factory=list)
+    papers: list[tuple[Entry, Statement, str]] = field(default_factory=list)
+    taken: list[Span] = field(default_factory=list)
+    outer: list[tuple[Span, Statement]] = field(default_factory=list)
+    seen: dict[tuple[str, ...], int] = field(default_factory=dict)
+
+
+def read(article: Article, registry: Registry) -> tuple[Statement, ...]:
+    """Return the statements of the article in order of the text."""
+    reading = Reading(article, registry, chains.read_origin(article, registry), quotes.find(article), Register(article))
+    for index, sentence in enumerate(article.sentences):
+        if sentence.language not in pack.codes():
+            continue
+        scan = layout(index, sentence, reading.quotes, lexicon.load(sentence.language))
+        if scan is not None:
+            _read_sentence(reading, scan)
+    _read_own(reading)
+    statements = chains.apply_readouts(reading.statements, reading.papers)
+    return tuple(sorted(statements, key=lambda s: (s.content[0].start, -s.content[-1].end)))
+
+
+def _read_sentence(reading: Reading, scan: Scan) -> None:
+    drafts = ORDERS[scan.lexicon.grammar.order](scan)
+    for draft in sorted(drafts, key=_outermost):
+        _add(reading, scan, draft)
+    _continue_quotes(reading, scan, drafts)
+
+
+def _outermost(draft: Draft) -> tuple[int, int]:
+    """Wider contents first, so that what stands inside another's words finds its holder."""
+    if len(draft.content) == 0:
+        return (-1, 0)
+    return (0, draft.content[0].start - draft.content[-1].end)
+
+
+def _add(reading: Reading, scan: Scan, draft: Draft) -> None:
+    article, sentence = reading.article, scan.sentence
+    entry = _speaker(reading, scan, draft)
+    if entry is None:
+        return
+    via = entry.via
+    if draft.carrier is not None:
+        carrier = reading.register.resolve(phrases.read(article.text, sentence, draft.carrier, reading.registry), sentence.start)
+        via = (carrier.link,) if carrier is not None else via
+    if len(draft.content) == 0:
+        reading.register.introduce(replace(entry, via=via))
+        return
+    holder = _holder(reading, draft, entry)
+    if holder is not None:
+        via = (*(link for link in holder.chain if link not in reading.origin.links), *via)
+    entry = replace(entry, via=via if holder is None else entry.via)
+    reading.register.introduce(entry)
+    code = sentence.language or ""
+    statement = _make(reading, scan, draft, chains.make_chain(reading.origin, via, entry.link), code)
+    reading.statements.append(statement)
+    reading.taken.extend((*statement.content, scan.span(*draft.cue)))
+    reading.outer.extend((span, statement) for span in draft.content)
+    if entry.paper or entry.link.kind in {Kind.ORGANISATION} and draft.according:
+        words = article.text[sentence.start : sentence.end]
+        if chains.is_call(words, code):
+            reading.papers.append((entry, statement, words))
+    elif draft.carrier is not None and len(via) > 0 and chains.is_call(article.text[sentence.start : sentence.end], code):
+        reading.papers.append((Entry(via[-1], frozenset(), (), paper=True), statement, article.text[sentence.start : sentence.end]))
+
+
+def _speaker(reading: Reading, scan: Scan, draft: Draft) -> Entry | None:
+    """Who the draft's source is; a source that cannot be found leaves the pronoun as it stands."""
+    if draft.source is None:
+        return reading.register.resolve(None, scan.sentence.start)
+    phrase = phrases.read(reading.article.text, scan.sentence, draft.source, reading.registry)
+    found = reading.register.resolve(phrase, scan.sentence.starts[draft.source[0]])
+    return found if found is not None else Entry(phrase.link, phrase.nouns, (), phrase.paper)
+
+
+def _holder(reading: Reading, draft: Draft, entry: Entry) -> Statement | None:
+    """The statement whose content holds this draft whole, unless by the same speaker."""
+    first, last = draft.content[0].start, draft.content[-1].end
+    for span, statement in reversed(reading.outer):
+        if span.start <= first and last <= span.end and (span.end - span.start) > (last - first):
+            return statement if statement.speaker.name != entry.link.name else None
+    return None
+
+
+def _make(reading: Reading, scan: Scan, draft: Draft, chain: tuple[Link, ...], code: str) -> Statement:
+    text, sentence = reading.article.text, scan.sentence
+    cue = scan.span(*draft.cue)
+    source = None if draft.source is None else scan.span(*draft.source)
+    inside = [any(s.start <= start < s.end for s in draft.content) for start in sentence.starts]
+    hearer = None if draft.hearer is None else scan.span(*draft.hearer).of(text)
+    return Statement(
+        id=_identify(reading, source, cue, draft.content),
+        act=acts.read_act(draft, text, code),
+        voice=acts.read_voice(draft.content, reading.quotes),
+        commitment=acts.read_commitment(draft, text, code),
+        confidence=_confidence(draft),
+        cue=cue,
+        source=source,
+        content=draft.content,
+        chain=chain,
+        said_on=next((t.first for t in reading.article.times if _outside(t.start, sentence, inside) and t.precision == 1), None),
+        addressee=hearer,
+        medium=chains.read_medium(sentence, inside),
+    )
+
+
+def _outside(at: int, sentence: Sentence, inside: Sequence[bool]) -> bool:
+    if not sentence.start <= at < sentence.end:
+        return False
+    return not any(held for start, held in zip(sentence.starts, inside, strict=True) if start == at)
+
+
+def _identify(reading: Reading, source: Span | None, cue: Span | None, content: Sequence[Span]) -> str:
+    text = reading.article.text
+    words = ("" if source is None else source.of(text), "" if cue is None else cue.of(text), *(span.of(text) for span in content))
+    order = reading.seen[words] = reading.seen.get(words, -1) + 1
+    return make_id(reading.article.id, *words, str(order))
+
+
+def _confidence(draft: Draft) -> float:
+    """A first scale of how sure the reading is: explicit sources and quotations most, borrowed speakers least."""
+    if draft.source is None:
+        return 0.7
+    return 0.85 if draft.trailing or draft.according else 0.9
+
+
+def _continue_quotes(reading: Reading, scan: Scan, drafts: Sequence[Draft]) -> None:
+    """A speech quotation without a cue of its own goes on with the statement that stands right before it."""
+    for quote in scan.quotes:
+        if not quote.speech or quote.start < scan.sentence.start or any(s.start < quote.end and quote.start < s.end for s in reading.taken):
+            continue
+        last = reading.statements[-1] if len(reading.statements) > 0 else None
+        if last is None or last.voice is Voice.INDIRECT or not _follows(reading, last, quote, scan):
+            continue
+        joined = replace(last, content=(*last.content, Span(quote.start, quote.end)))
+        reading.statements[-1] = joined
+        reading.taken.append(Span(quote.start, quote.end))
+        reading.outer = [(span, joined if s is last else s) for span, s in reading.outer]
+
+
+def _follows(reading: Reading, last: Statement, quote: Quote, scan: Scan) -> bool:
+    """Nothing but white space, or a new paragraph after an open quotation, stands between."""
+    ends = max((last.content[-1].end, *(() if last.cue is None else (last.cue.end,)), *(() if last.source is None else (last.source.end,))))
+    between = reading.article.text[min(ends, quote.start) : quote.start]
+    if len([ch for ch in between if ch.isalnum()]) > 0 and "\n" not in between.strip():
+        return len(between) < 80 and scan.inside[0] != OUTSIDE
+    return len(between.strip(' .,"“”\n،')) == 0 and between.count("\n") <= 2
+
+
+def _read_own(reading: Reading) -> None:
+    for sentence, span in own.find(reading.article, reading.taken, reading.quotes):
+        commitment = acts.hedged(sentence.keys, sentence.language) if sentence.language in pack.codes() else Commitment.CERTAIN
+        statement = Statement(
+            _identify(reading, None, None, (span,)), Act.ASSERT, Voice.INDIRECT, commitment, _OWN, None, None, (span,), reading.origin.links
+        )
+        reading.statements.append(statement)

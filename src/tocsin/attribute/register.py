@@ -1,0 +1,126 @@
+"""Who has been introduced so far in an article: finds whom "he", "the minister" or "the sources" points back to."""
+
+from dataclasses import dataclass, replace
+
+from tocsin.attribute.phrases import Phrase
+from tocsin.lang.fold import key
+from tocsin.model import Article, Kind, Link, Mention
+
+_BODIES = {Kind.ORGANISATION, Kind.AGENCY, Kind.OUTLET, Kind.GROUP, Kind.COUNTRY}
+_GENERIC = {"official", "officials", "source", "sources", "spokesman", "spokeswoman", "spokesperson"}
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A speaker introduced in the text, with the links between the outlet and him."""
+
+    link: Link
+    nouns: frozenset[str]
+    via: tuple[Link, ...]
+    paper: bool
+
+
+class Register:
+    """The speakers of one article in order of appearance. Filled while its attributions are read from top to bottom."""
+
+    def __init__(self, article: Article) -> None:
+        self._entries: list[Entry] = []
+        self._persons: dict[str, Mention] = {}
+        self._mentions = tuple(m for m in article.mentions if m.kind is Kind.PERSON and m.head is not None)
+        for mention in self._mentions:
+            last = _last_key(mention.head or mention.label)
+            held = self._persons.get(last)
+            if held is None or len(mention.head or "") > len(held.head or ""):
+                self._persons[last] = mention
+
+    def resolve(self, phrase: Phrase | None, at: int) -> Entry | None:
+        """Return who is meant by ``phrase`` (None: nobody named) at character ``at``; None while it cannot be known."""
+        if phrase is None:
+            return self._entries[-1] if len(self._entries) > 0 else None
+        if phrase.pronoun is not None:
+            return self._by_pronoun(phrase, at)
+        link = phrase.link
+        if link.kind is Kind.PERSON:
+            return Entry(self._full(link), phrase.nouns, self._via(link.name), phrase.paper)
+        earlier = self._earlier(phrase) if phrase.definite or len(phrase.nouns & _GENERIC) > 0 else None
+        if earlier is not None:
+            return replace(earlier, link=replace(earlier.link, span=link.span))
+        return Entry(link, phrase.nouns, self._via(link.name), phrase.paper)
+
+    def introduce(self, entry: Entry) -> None:
+        self._entries.append(entry)
+
+    def _via(self, name: str) -> tuple[Link, ...]:
+        return next((e.via for e in reversed(self._entries) if e.link.name == name and e.link.unnamed), ())
+
+    def _full(self, link: Link) -> Link:
+        """The full name and office of a person who is called by a short form here."""
+        for entry in reversed(self._entries):
+            if entry.link.kind is Kind.PERSON and _last_key(entry.link.name) == _last_key(link.name):
+                longer = entry.link if len(entry.link.name) >= len(link.name) else link
+                return replace(
+                    longer, span=link.span, office=link.office or entry.link.office, affiliation=link.affiliation or entry.link.affiliation
+                )
+        mention = self._persons.get(_last_key(link.name))
+        if mention is not None and mention.head is not None and len(mention.head) > len(link.name):
+            return replace(link, name=mention.head, office=link.office or mention.office)
+        return link
+
+    def _by_pronoun(self, phrase: Phrase, at: int) -> Entry | None:
+        for entry in reversed(self._entries):
+            if _agrees(entry, phrase.pronoun or ""):
+                return replace(entry, link=replace(entry.link, span=phrase.link.span))
+        if phrase.pronoun == "person":
+            before = [m for m in self._mentions if m.end <= at]
+            if len(before) > 0 and before[-1].head is not None:
+                link = Link(before[-1].head, Kind.PERSON, phrase.link.span, office=before[-1].office)
+                return Entry(link, frozenset(), (), paper=False)
+        return None
+
+    def _earlier(self, phrase: Phrase) -> Entry | None:
+        """The latest speaker whose office, name or descriptor holds the phrase's noun."""
+        if len(phrase.nouns) == 0 or (phrase.link.actor is not None and not phrase.link.unnamed):
+            return None
+        for entry in reversed(self._entries):
+            shared = phrase.nouns & entry.nouns
+            if len(shared) > 0 and _compatible(entry, phrase):
+                return entry
+            office = frozenset(_words(entry.link.office or ""))
+            if entry.link.kind is Kind.PERSON and any(n in office or any(w.endswith(n) for w in office) for n in phrase.nouns):
+                return entry
+        return self._by_medium(phrase)
+
+    def _by_medium(self, phrase: Phrase) -> Entry | None:
+        """ "The statement" and "the outlet" point to the body that spoke last."""
+        if phrase.paper or phrase.link.kind in {Kind.AGENCY, Kind.OUTLET}:
+            wanted = {Kind.AGENCY, Kind.OUTLET} if not phrase.paper else _BODIES
+            return next((e for e in reversed(self._entries) if e.link.kind in wanted), None)
+        return None
+
+
+def _agrees(entry: Entry, pronoun: str) -> bool:
+    link = entry.link
+    if pronoun == "person":
+        return link.kind in {Kind.PERSON, Kind.OFFICE} or (link.unnamed and not _is_plural(link))
+    if pronoun == "body":
+        return link.kind in _BODIES
+    return link.kind in _BODIES or _is_plural(link) or len(link.members) > 0
+
+
+def _is_plural(link: Link) -> bool:
+    words = (link.descriptor or link.name).lower().split()
+    return link.count is not None or any(w.endswith(("s", "ون", "ين", "ات")) and len(w) > 3 for w in words[-2:])
+
+
+def _compatible(entry: Entry, phrase: Phrase) -> bool:
+    """Nothing in the phrase may speak against the entry: another nation, another body."""
+    there, here = entry.link.affiliation, phrase.link.affiliation
+    return there is None or here is None or there == here
+
+
+def _last_key(name: str) -> str:
+    return key(name).split()[-1]
+
+
+def _words(text: str) -> list[str]:
+    return [word.removeprefix("ال") for word in key(text).split()]

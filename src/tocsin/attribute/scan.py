@@ -1,0 +1,109 @@
+"""One sentence laid out for reading: tokens, word classes, cues, and which tokens stand inside a quotation."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tocsin.attribute.lexicon import Lexicon, Sense
+from tocsin.attribute.quotes import Quote
+from tocsin.lang import classes
+from tocsin.lang.terms import Hit
+from tocsin.model import Commitment, Sentence, Span
+from tocsin.model.statement import Act
+
+OUTSIDE = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An attribution as it stands in its sentence, in token ranges; contents are characters of the text.
+
+    ``source`` None means that the speaker is carried over. ``carrier`` is who passes the words on.
+    ``trailing`` marks the form "content, X said".
+    """
+
+    sentence: int
+    cue: tuple[int, int]
+    act: Act
+    commitment: Commitment
+    source: tuple[int, int] | None
+    content: tuple[Span, ...]
+    carrier: tuple[int, int] | None = None
+    hearer: tuple[int, int] | None = None
+    trailing: bool = False
+    according: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """A sentence with at least one cue or quotation."""
+
+    index: int
+    sentence: Sentence
+    bits: Sequence[int]
+    hits: tuple[Hit[Sense], ...]
+    inside: Sequence[int]
+    quotes: tuple[Quote, ...]
+    lexicon: Lexicon
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        return self.sentence.keys
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        return self.sentence.words
+
+    @property
+    def count(self) -> int:
+        return len(self.sentence.keys)
+
+    def span(self, first: int, last: int) -> Span:
+        return Span(self.sentence.starts[first], self.sentence.ends[last - 1])
+
+    def trim(self, first: int, last: int) -> tuple[int, int]:
+        """Drop punctuation at both ends, but no quotation mark."""
+        while first < last and self.is_stop(first):
+            first += 1
+        while last > first and self.is_stop(last - 1):
+            last -= 1
+        return first, last
+
+    def is_stop(self, index: int) -> bool:
+        return bool(self.bits[index] & (classes.PUNCTUATION | classes.COMMA)) and not is_mark(self.keys[index])
+
+    def is_comma(self, index: int) -> bool:
+        return 0 <= index < self.count and bool(self.bits[index] & classes.COMMA)
+
+
+def is_mark(word: str) -> bool:
+    return word in '"“”„«»‘' or word == "''"
+
+
+def layout(index: int, sentence: Sentence, quotes: Sequence[Quote], lexicon: Lexicon) -> Scan | None:
+    """Return the scan of a sentence, or None where it holds neither cue nor quotation."""
+    hits = tuple(lexicon.cues.find(sentence.keys))
+    touching = _touching(quotes, sentence.start, sentence.end)
+    if len(hits) == 0 and len(touching) == 0:
+        return None
+    inside = [OUTSIDE] * len(sentence.keys)
+    for number, quote in enumerate(touching):
+        first = bisect_right(sentence.ends, quote.start)
+        for token in range(first, len(inside)):
+            if sentence.starts[token] >= quote.end:
+                break
+            inside[token] = number
+    bits = classes.load(lexicon.code).of(sentence.keys)
+    return Scan(index, sentence, bits, hits, inside, touching, lexicon)
+
+
+def _touching(quotes: Sequence[Quote], start: int, end: int) -> tuple[Quote, ...]:
+    if len(quotes) == 0:
+        return ()
+    first = bisect_right(quotes, start, key=lambda quote: quote.end)
+    found = []
+    for quote in quotes[first:]:
+        if quote.start >= end:
+            break
+        found.append(quote)
+    return tuple(found)

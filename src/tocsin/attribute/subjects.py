@@ -1,0 +1,207 @@
+"""Who a verb belongs to, in languages that put the subject before it (and invert it behind a quotation)."""
+
+from tocsin.attribute.scan import Scan, is_mark
+from tocsin.lang import classes as c
+
+_NOUN_LED = c.DETERMINER | c.PREPOSITION | c.NATION
+_BREAK = c.SUBORDINATOR | c.COMPLEMENTIZER | c.AUXILIARY
+_ASIDE = 40  # tokens of an aside between two commas
+
+
+def group_start(scan: Scan, cue: int) -> int:
+    """The first token of the verb group that ends in the cue: "has also repeatedly | said"."""
+    at = cue
+    while at > 0 and scan.bits[at - 1] & (c.AUXILIARY | c.ADVERB | c.NEGATION) and not scan.bits[at - 1] & (c.ROLE | c.BODY | c.TIME):
+        at -= 1
+    return at
+
+
+def subject_before(scan: Scan, end: int) -> tuple[int, int] | None:
+    """The noun phrase that ends right before token ``end``, an aside between commas stepped over; None if there is none."""
+    if end > 0 and scan.is_comma(end - 1):
+        opening = _aside_start(scan, end - 1)
+        if opening is None:
+            return None
+        head = _phrase_before(scan, opening)
+        if head is None:
+            return None
+        return (head[0], end - 1) if _is_apposition(scan, opening + 1, end - 1) else head
+    if end > 0 and scan.bits[end - 1] & c.RELATIVE and scan.keys[end - 1] != "that":
+        if scan.is_comma(end - 2):
+            return _phrase_before(scan, end - 2)
+        return _phrase_before(scan, end - 1)
+    return _phrase_before(scan, end)
+
+
+def _aside_start(scan: Scan, closing: int) -> int | None:
+    depth = scan.inside[closing]
+    for at in range(closing - 1, max(0, closing - _ASIDE), -1):
+        if scan.inside[at] != depth:
+            return None
+        if scan.is_comma(at) and not scan.keys[at - 1].isdigit() and not scan.keys[at + 1].isdigit():
+            return at
+    return None
+
+
+def _is_apposition(scan: Scan, first: int, last: int) -> bool:
+    """Is the aside another name of the same person ("Anas Khattab", "the head of the council")?"""
+    if first >= last:
+        return False
+    verbal = any(scan.bits[i] & (c.AUXILIARY | c.RELATIVE | c.VERB) for i in range(first, last))
+    led = scan.bits[first] & (c.DETERMINER | c.TITLE | c.ROLE | c.NATION) or scan.words[first][0].isupper()
+    return bool(led) and not verbal and not scan.bits[first] & (c.TIME | c.PREPOSITION)
+
+
+def _phrase_before(scan: Scan, end: int) -> tuple[int, int] | None:
+    first = end
+    while first > 0 and _goes_on(scan, first - 1, end):
+        first -= 1
+    first = _drop_lead(scan, first, end)
+    last = _drop_times(scan, first, end)
+    return (first, last) if first < last and is_speaker(scan, first, last) else None
+
+
+def _goes_on(scan: Scan, at: int, end: int) -> bool:
+    """Does the phrase that ends at ``end`` reach back over token ``at``?"""
+    bits, word = scan.bits[at], scan.keys[at]
+    if scan.inside[at] != scan.inside[end - 1] or is_mark(word):
+        return False
+    if bits & c.COMMA:
+        return _is_list(scan, at, end)
+    if bits & c.PUNCTUATION:
+        return word in {"'s", "'", "-", "&", "(", ")", "/"} or (
+            word == "." and at > 0 and len(scan.keys[at - 1]) <= 4 and scan.words[at - 1][0].isupper()
+        )
+    if bits & _BREAK and not scan.words[at][0].isupper():
+        return bool(bits & c.PREPOSITION) and at > 0 and bool(scan.bits[at - 1] & (c.SPEAKING | c.NATION))
+    if bits & c.VERB and not scan.words[at][0].isupper():
+        return at > 0 and bool(scan.bits[at - 1] & _NOUN_LED)
+    if bits & c.COORDINATOR:
+        return at > 0 and not scan.is_comma(at - 1) and not _has_verb(scan, at) and at + 1 < end
+    return not (bits & c.PRONOUN and at != end - 1)
+
+
+def _is_list(scan: Scan, comma: int, end: int) -> bool:
+    """Is the comma inside "A, B and C"?"""
+    joined = any(scan.bits[i] & c.COORDINATOR for i in range(comma + 1, min(end, comma + 6)))
+    return joined and comma > 0 and not _has_verb(scan, comma) and scan.words[comma - 1][0].isupper() and scan.words[comma + 1][0].isupper()
+
+
+def _has_verb(scan: Scan, end: int) -> bool:
+    """Is there a finite verb between the last break and ``end``?"""
+    for at in range(end - 1, -1, -1):
+        if scan.is_comma(at) or scan.keys[at] in {";", ":"} or is_mark(scan.keys[at]):
+            return False
+        if scan.bits[at] & (c.VERB | c.AUXILIARY) and not scan.words[at][0].isupper():
+            return not (at > 0 and scan.bits[at - 1] & _NOUN_LED)
+    return False
+
+
+def _drop_lead(scan: Scan, first: int, end: int) -> int:
+    """Step over "But", "In January", "On the same day" before the name begins."""
+    while first < end:
+        bits = scan.bits[first]
+        if bits & (c.COORDINATOR | c.OPENER | c.SUBORDINATOR | c.ADVERB) and not bits & (c.DETERMINER | c.PRONOUN):
+            first += 1
+        elif bits & c.TIME and first + 1 < end and not scan.bits[first + 1] & c.PUNCTUATION:
+            first += 1
+        elif bits & c.PREPOSITION and first + 1 < end:
+            first = _after_lead_phrase(scan, first, end)
+        else:
+            return first
+    return first
+
+
+def _after_lead_phrase(scan: Scan, first: int, end: int) -> int:
+    """Step over a preposition and its time or single place name."""
+    at = first + 1
+    while at < end and scan.bits[at] & (c.TIME | c.DETERMINER | c.ADVERB) or (at < end and scan.keys[at].isdigit()):
+        at += 1
+    if at == first + 1 and at < end and scan.words[at][0].isupper():
+        at += 1
+    return max(at, first + 1)
+
+
+def _drop_times(scan: Scan, first: int, end: int) -> int:
+    """Drop "on Thursday", "late Monday" from the end of the phrase."""
+    last = end
+    while (
+        last - 1 > first
+        and (scan.bits[last - 1] & (c.TIME | c.ADVERB) or scan.keys[last - 1].isdigit())
+        and not scan.bits[last - 1] & c.SPEAKING
+    ):
+        last -= 1
+    while last < end and last - 1 > first and scan.bits[last - 1] & (c.PREPOSITION | c.DETERMINER):
+        last -= 1
+    return last
+
+
+def subject_after(scan: Scan, after: int) -> tuple[int, int] | None:
+    """The noun phrase that begins at token ``after``: "…, said several politicians on Monday"."""
+    if after >= scan.count or scan.bits[after] & (c.PUNCTUATION | c.COMMA | c.TIME | c.COMPLEMENTIZER | c.ADVERB):
+        return None
+    last = after
+    while last < scan.count and scan.inside[last] == scan.inside[after]:
+        bits = scan.bits[last]
+        if bits & (c.COMMA | c.PUNCTUATION) and scan.keys[last] not in {"'s", "'", "-", "&"} and not _is_initial(scan, last):
+            break
+        if bits & (c.TIME | c.RELATIVE | c.VERB | c.COMPLEMENTIZER | c.AUXILIARY) and last > after and not scan.words[last][0].isupper():
+            break
+        if bits & c.PREPOSITION and last > after and scan.keys[last] not in scan.lexicon.grammar.genitives:
+            break
+        last += 1
+    last = _drop_times(scan, after, last)
+    if after < last and is_speaker(scan, after, last):
+        return after, _with_apposition(scan, last)
+    return None
+
+
+def _is_initial(scan: Scan, at: int) -> bool:
+    return scan.keys[at] == "." and len(scan.keys[at - 1]) <= 4 and scan.words[at - 1][0].isupper() and at + 1 < scan.count
+
+
+def _with_apposition(scan: Scan, last: int) -> int:
+    """Take in ", a spokesman for the force," behind a name."""
+    if not scan.is_comma(last):
+        return last
+    at = last + 1
+    while at < scan.count and not scan.is_comma(at) and scan.keys[at] != "." and not is_mark(scan.keys[at]):
+        at += 1
+    return at if _is_apposition(scan, last + 1, at) and scan.bits[last + 1] & c.DETERMINER else last
+
+
+def is_speaker(scan: Scan, first: int, last: int) -> bool:
+    """Can these words speak: a name, a pronoun, a role, a body, a paper?"""
+    if last - first == 1 and scan.bits[first] & c.PRONOUN:
+        return True
+    for at in range(first, last):
+        bits = scan.bits[at]
+        if bits & c.SPEAKING:
+            return True
+        if (
+            not bits & (c.FUNCTION | c.TIME | c.PUNCTUATION)
+            and scan.words[at][0].isupper()
+            and (at > 0 or last - first > 1 or scan.lexicon.code != "en")
+        ):
+            return True
+        if at == 0 and first == 0 and last == 1 and not bits & (c.FUNCTION | c.TIME):
+            return scan.words[0][0].isupper()
+    return False
+
+
+def is_modal(scan: Scan, first: int, cue: int) -> bool:
+    """Is the cue only possible or to come ("would say", "to say")?"""
+    if any(scan.keys[i] in scan.lexicon.grammar.modals for i in range(first, cue)):
+        return True
+    return first > 0 and scan.keys[first - 1] in scan.lexicon.grammar.infinitives
+
+
+def is_noun(scan: Scan, cue: int) -> bool:
+    """Is the form a noun here ("a report", "Iraqi claims", "the United States")?"""
+    if cue == 0:
+        return False
+    before = scan.bits[cue - 1]
+    if scan.keys[cue - 1] in scan.lexicon.grammar.possessives:
+        return True
+    led = before & (c.DETERMINER | c.PREPOSITION | c.NATION) and not before & (c.PRONOUN | c.ROLE | c.ADVERB)
+    return bool(led) and scan.inside[cue - 1] == scan.inside[cue]

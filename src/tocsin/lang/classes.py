@@ -1,0 +1,123 @@
+"""Word classes: one integer of bits a word, from the grammar and speaker packs, for the scans of reading stages."""
+
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+from tocsin.lang import actors, grammar, language, speakers
+from tocsin.lang.tokens import split
+
+COMPLEMENTIZER = 1 << 0
+QUESTION = 1 << 1
+AUXILIARY = 1 << 2
+ADVERB = 1 << 3
+PREPOSITION = 1 << 4
+SUBORDINATOR = 1 << 5
+COORDINATOR = 1 << 6
+DETERMINER = 1 << 7
+RELATIVE = 1 << 8
+PRONOUN = 1 << 9
+OPENER = 1 << 10
+VERB = 1 << 11
+TIME = 1 << 12
+NEGATION = 1 << 13
+COMMA = 1 << 14
+TITLE = 1 << 15
+ROLE = 1 << 16
+BODY = 1 << 17
+PAPER = 1 << 18
+UNNAMED = 1 << 19
+SPOKESPERSON = 1 << 20
+COLLECTIVE = 1 << 21
+CONNECTOR = 1 << 22
+NATION = 1 << 23
+PUNCTUATION = 1 << 24
+PASSIVE = 1 << 25
+AGENCY = 1 << 26
+REGION = 1 << 27
+
+SPEAKING = ROLE | BODY | PAPER | UNNAMED | TITLE | AGENCY
+FUNCTION = (
+    COMPLEMENTIZER
+    | QUESTION
+    | AUXILIARY
+    | PREPOSITION
+    | SUBORDINATOR
+    | COORDINATOR
+    | DETERMINER
+    | RELATIVE
+    | PRONOUN
+    | OPENER
+    | NEGATION
+    | ADVERB
+)
+
+
+class Classes:
+    """The classes of one language. ``of`` answers for a row of keys; a joined conjunction is looked through."""
+
+    def __init__(self, code: str) -> None:
+        words, people = grammar.load(code), speakers.load(code)
+        self._table: dict[str, int] = {}
+        self._conjunctions = tuple(c for c in language.load(code).proclitics if len(c) == 1)[:2]
+        self._endings = words.adverb_endings
+        pronouns = [word for group in words.pronouns.values() for word in group]
+        for bit, terms in (
+            (COMPLEMENTIZER, words.complementizers),
+            (QUESTION, words.questions),
+            (AUXILIARY, words.auxiliaries),
+            (ADVERB, words.adverbs),
+            (PREPOSITION, words.prepositions),
+            (SUBORDINATOR, words.subordinators),
+            (COORDINATOR, words.coordinators),
+            (DETERMINER, words.determiners),
+            (RELATIVE, words.relatives),
+            (PRONOUN, pronouns),
+            (OPENER, words.openers),
+            (VERB, words.verbs),
+            (TIME, words.times),
+            (NEGATION, words.negations),
+            (COMMA, words.commas),
+            (PASSIVE, words.passives),
+            (ROLE, people.roles),
+            (BODY, people.bodies),
+            (PAPER, people.papers),
+            (UNNAMED, people.unnamed),
+            (SPOKESPERSON, people.spokespersons),
+            (COLLECTIVE, people.collective),
+            (CONNECTOR, people.connectors),
+            (REGION, people.regions),
+        ):
+            self._add(bit, terms)
+        self._add(NATION, actors.load().adjectives)
+        for term in (*people.titles, *people.agencies):
+            bit = TITLE if term in people.titles else AGENCY
+            for word in split(term):
+                if not self._table.get(word, 0) & (FUNCTION | BODY):
+                    self._table[word] = self._table.get(word, 0) | bit
+
+    def _add(self, bit: int, terms: Iterable[str]) -> None:
+        for term in terms:
+            keys = split(term)
+            if len(keys) == 1:
+                self._table[keys[0]] = self._table.get(keys[0], 0) | bit
+
+    def of(self, keys: Sequence[str]) -> list[int]:
+        table = self._table
+        return [table[k] if k in table else self._remember(k) for k in keys]
+
+    def _remember(self, word: str) -> int:
+        bits = 0
+        if not word[0].isalnum():
+            bits = PUNCTUATION
+        elif len(word) > 3 and word[0] in self._conjunctions:
+            bits = self._table.get(word[1:], 0)
+        elif len(word) > 4 and word.endswith(self._endings):
+            bits = ADVERB
+        if len(self._table) < 300_000:
+            self._table[word] = bits
+        return bits
+
+
+@cache
+def load(code: str) -> Classes:
+    return Classes(code)

@@ -1,0 +1,57 @@
+"""Cues: the words that introduce what somebody says, with the act they perform. ``packs/xx/cues.yml``."""
+
+from functools import cache
+
+import msgspec
+
+from tocsin.lang import pack
+from tocsin.model import Act, Commitment
+
+
+class Verb(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A verb of saying. ``forms`` carry a subject, ``bare`` forms ("saying", "مشيرا") borrow one.
+
+    ``takes`` names the complements that make it an attribution: ``clause`` (with or without "that"), ``that`` (only
+    with a complementizer), ``quote``, ``object`` (a noun phrase), ``infinitive``, ``question`` (if, whether, how …).
+    ``prepositions`` introduce a content of their own ("warned of", "حذر من"). ``hearer``: may name whom it is said to
+    before the content ("told Powell that"). ``passive``: "was quoted as saying" and the like.
+    """
+
+    act: Act
+    forms: tuple[str, ...]
+    bare: tuple[str, ...] = ()
+    takes: tuple[str, ...] = ()
+    prepositions: tuple[str, ...] = ()
+    hearer: bool = False
+    commitment: Commitment = Commitment.CERTAIN
+
+
+class Noun(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A noun that names a speech act: "concern", "warning". ``prepositions`` lead to its content; ``that`` may too."""
+
+    act: Act
+    forms: tuple[str, ...]
+    prepositions: tuple[str, ...] = ()
+    commitment: Commitment = Commitment.CERTAIN
+
+
+class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """``light`` verbs carry a noun cue ("expressed concern"); ``according`` words name a source without a verb;
+    ``citing`` words name the next link of the chain; ``quoted`` verbs pass on another's words;
+    ``carried`` words name who carried a statement ("in a statement carried by").
+    """
+
+    verbs: tuple[Verb, ...]
+    nouns: tuple[Noun, ...]
+    light: tuple[str, ...]
+    light_bare: tuple[str, ...]
+    according: tuple[str, ...]
+    citing: tuple[str, ...]
+    quoted: tuple[str, ...] = ()
+    carried: tuple[str, ...] = ()
+    hypothetical: tuple[str, ...] = ()
+
+
+@cache
+def load(code: str) -> Cues:
+    return pack.load(code, "cues", Cues)

@@ -1,0 +1,57 @@
+"""What stands around the text on a page, in all languages at once: a page's menu need not be in the language of its article.
+
+``packs/xx/furniture.yml`` of every pack, merged and keyed by ``squash``.
+"""
+
+import re
+from functools import cache
+
+import msgspec
+
+from tocsin.lang import pack
+from tocsin.lang.fold import key
+
+_WORD = re.compile(r"\w+(?:['’.\-]\w+)*")
+
+
+class Captions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How a caption begins, and what only a caption holds."""
+
+    starts: tuple[str, ...] = ()
+    phrases: tuple[str, ...] = ()
+
+
+class Furniture(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One ``furniture.yml``. ``lines``, ``starts`` and ``phrases`` map a reason to its wordings."""
+
+    lines: dict[str, tuple[str, ...]] = {}
+    starts: dict[str, tuple[str, ...]] = {}
+    phrases: dict[str, tuple[str, ...]] = {}
+    rights: tuple[str, ...] = ()
+    media: tuple[str, ...] = ()
+    tails: tuple[str, ...] = ()
+    captions: Captions = Captions()
+    bylines: tuple[str, ...] = ()
+    roles: tuple[str, ...] = ()
+    credits: tuple[str, ...] = ()
+    agencies: tuple[str, ...] = ()
+    published: tuple[str, ...] = ()
+    updated: tuple[str, ...] = ()
+    fillers: tuple[str, ...] = ()
+    months: dict[str, int] = {}
+    weekdays: tuple[str, ...] = ()
+    forenoon: tuple[str, ...] = ()
+    afternoon: tuple[str, ...] = ()
+    zones: dict[str, str] = {}
+    genres: dict[str, tuple[str, ...]] = {}
+
+
+def squash(text: str) -> str:
+    """The words of ``text`` in folded letters, one space between them, without punctuation."""
+    return " ".join(_WORD.findall(key(text)))
+
+
+@cache
+def load() -> tuple[Furniture, ...]:
+    """The furniture of every pack that has one."""
+    return tuple(pack.load(code, "furniture", Furniture) for code in pack.codes() if (pack.ROOT / code / "furniture.yml").is_file())

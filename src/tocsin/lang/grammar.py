@@ -1,0 +1,45 @@
+"""Function words of a language and the order it puts subject and verb in. ``packs/xx/grammar.yml``."""
+
+from functools import cache
+
+import msgspec
+
+from tocsin.lang import pack
+
+
+class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """``order`` is ``subject-verb`` or ``verb-subject``. All words are keys (folded).
+
+    ``pronouns`` stand for a speaker named before; ``relatives`` for the noun phrase right before them.
+    """
+
+    order: str
+    complementizers: tuple[str, ...]
+    questions: tuple[str, ...]
+    auxiliaries: tuple[str, ...]
+    passives: tuple[str, ...]
+    adverbs: tuple[str, ...]
+    prepositions: tuple[str, ...]
+    subordinators: tuple[str, ...]
+    coordinators: tuple[str, ...]
+    determiners: tuple[str, ...]
+    relatives: tuple[str, ...]
+    pronouns: dict[str, tuple[str, ...]]
+    openers: tuple[str, ...]
+    verbs: tuple[str, ...] = ()
+    adverb_endings: tuple[str, ...] = ()
+    times: tuple[str, ...] = ()
+    negations: tuple[str, ...] = ()
+    infinitives: tuple[str, ...] = ()
+    modals: tuple[str, ...] = ()
+    genitives: tuple[str, ...] = ()
+    possessives: tuple[str, ...] = ()
+    definites: tuple[str, ...] = ()
+    definite_prefix: str = ""
+    fillers: tuple[str, ...] = ()
+    commas: tuple[str, ...] = (",",)
+
+
+@cache
+def load(code: str) -> Grammar:
+    return pack.load(code, "grammar", Grammar)

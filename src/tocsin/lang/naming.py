@@ -1,0 +1,91 @@
+"""Takes a noun phrase apart: which of its words are a bare name, which an office.
+
+Works on rows of words, keys and class bits; knows nothing of articles. Latin script goes by capitals, Arabic by what
+is no known word.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tocsin.lang import classes as c
+
+_NOT_PERSON = c.FUNCTION | c.ROLE | c.BODY | c.PAPER | c.TITLE | c.NATION | c.REGION | c.TIME | c.PUNCTUATION | c.VERB
+LONGEST = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """Tokens ``[first, last)`` are the bare name; ``[office, first)`` the title words before it."""
+
+    office: int
+    first: int
+    last: int
+
+
+def is_capital(word: str) -> bool:
+    return word[0].isupper()
+
+
+def find_person(words: Sequence[str], bits: Sequence[int], first: int, last: int) -> Name | None:
+    """Return the person's name in tokens ``[first, last)``, or None. A name in apposition after a comma counts."""
+    latin = any(word[0].isascii() and word[0].isalpha() for word in words[first:last])
+    return _find_latin(words, bits, first, last) if latin else _find_arabic(words, bits, first, last)
+
+
+def _find_latin(words: Sequence[str], bits: Sequence[int], first: int, last: int) -> Name | None:
+    index = first
+    while index < last:
+        if not _latin_part(words, bits, index):
+            index += 1
+            continue
+        end = index + 1
+        while end < last and (_latin_part(words, bits, end) or _latin_link(words, bits, end, last)):
+            end += 1
+        if not any(bits[i] & (c.BODY | c.AGENCY | c.PAPER | c.REGION) for i in range(index, end)) and not _of_body(words, bits, end, last):
+            return Name(first, index, end)
+        index = end
+    return None
+
+
+def _of_body(words: Sequence[str], bits: Sequence[int], end: int, last: int) -> bool:
+    """Is the capitalised run followed by more of a body's name ("Salvation | Government", "Hamrin | Mountains")?"""
+    return end < last and is_capital(words[end]) and bool(bits[end] & (c.BODY | c.REGION | c.AGENCY))
+
+
+def _latin_part(words: Sequence[str], bits: Sequence[int], index: int) -> bool:
+    word = words[index]
+    if word[:3].lower() in ("al-", "el-"):
+        return len(word) > 3
+    return is_capital(word) and not bits[index] & (
+        c.TITLE | c.ROLE | c.BODY | c.NATION | c.TIME | c.DETERMINER | c.PUNCTUATION | c.PRONOUN | c.OPENER
+    )
+
+
+def _latin_link(words: Sequence[str], bits: Sequence[int], index: int, last: int) -> bool:
+    """A small word inside a name: "Abu", "bin", "de"."""
+    small = bool(bits[index] & c.CONNECTOR) and not bits[index] & (c.PREPOSITION | c.COORDINATOR | c.DETERMINER)
+    initial = words[index] == "." and index > 0 and len(words[index - 1]) == 1
+    return (small or initial) and index + 1 < last and _latin_part(words, bits, index + 1)
+
+
+def _find_arabic(words: Sequence[str], bits: Sequence[int], first: int, last: int) -> Name | None:
+    """The longest run of unknown words at the end of the phrase; a word with the article only behind one without."""
+    end = last
+    while end > first and bits[end - 1] & (c.PUNCTUATION | c.COMMA):
+        end -= 1
+    start = end
+    while start > first and end - start < LONGEST and _arabic_part(words[start - 1], bits[start - 1]):
+        start -= 1
+    for index in range(start, end - 2):
+        # A word with the article ends what comes before the name ("شبكة رصد الحقوق | ليلى منصور").
+        if words[index].startswith("ال") and not words[index + 1].startswith("ال") and not (index > 0 and bits[index - 1] & c.CONNECTOR):
+            start = index + 1
+    while start < end and words[start].startswith("ال") and not bits[start] & c.CONNECTOR:
+        start += 1
+    if start == end or (end - start == 1 and start == first and bits[start] & _NOT_PERSON):
+        return None
+    return Name(first, start, end)
+
+
+def _arabic_part(word: str, bits: int) -> bool:
+    return bool(bits & c.CONNECTOR) or not bits & _NOT_PERSON

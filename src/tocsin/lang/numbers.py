@@ -1,0 +1,203 @@
+"""How a language writes numbers and bounds them. ``packs/xx/numbers.yml``, compiled for lookup by key."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Generic, TypeVar
+
+import msgspec
+
+from tocsin.lang import pack
+from tocsin.lang.clitics import proclitics
+from tocsin.lang.fold import key
+from tocsin.lang.terms import Terms
+from tocsin.lang.tokens import split
+from tocsin.model import Hedge
+
+T = TypeVar("T")
+
+
+class Ranges(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """``to`` joins two numbers to a range; ``closers`` do so where an opener stands before the first."""
+
+    to: tuple[str, ...]
+    openers: tuple[str, ...]
+    closers: tuple[str, ...]
+
+
+class Numbers(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The pack file; its comments say what each field holds."""
+
+    values: dict[str, int]
+    scales: dict[str, int]
+    vague: dict[str, int]
+    hedges: dict[Hedge, tuple[str, ...]]
+    after: dict[Hedge, tuple[str, ...]]
+    ranges: Ranges
+    units: dict[str, tuple[str, ...]]
+    skipped: tuple[str, ...]
+    designators: tuple[str, ...]
+    year_leads: tuple[str, ...]
+    stops: tuple[str, ...]
+    fillers: tuple[str, ...]
+    barriers: tuple[str, ...]
+    parts: tuple[str, ...]
+    part_after: tuple[str, ...]
+    cumulative: tuple[str, ...]
+    noun_first: bool
+    bare: bool
+    teens: tuple[str, ...] = ()
+    teen_units: dict[str, int] = {}
+    doubles: dict[str, int] = {}
+    vague_links: tuple[str, ...] = ()
+    several: tuple[str, ...] = ()
+    once: tuple[str, ...] = ()
+    conjunctions: tuple[str, ...] = ()
+    halves: dict[str, float] = {}
+    weak: tuple[str, ...] = ()
+    loose: tuple[str, ...] = ()
+    changes: tuple[str, ...] = ()
+    fractions: dict[str, float] = {}
+    fraction_links: tuple[str, ...] = ()
+    money_signs: tuple[str, ...] = ()
+    suffixes: dict[str, int] = {}
+    plurals: tuple[str, ...] = ()
+    plural_endings: tuple[str, ...] = ()
+    singular_endings: tuple[str, ...] = ()
+    definites: tuple[str, ...] = ()
+    passives: tuple[str, ...] = ()
+    tolls: tuple[str, ...] = ()
+    breaks: tuple[str, ...] = ()
+    commas: tuple[str, ...] = (",",)
+    single: tuple[str, ...] = ()
+    singulars: tuple[str, ...] = ()
+    duals: dict[str, tuple[str, ...]] = {}
+    duals_subject: dict[str, tuple[str, ...]] = {}
+    dual_endings: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    joins: tuple[str, ...] = ()
+    articles: tuple[str, ...] = ()
+
+
+class Endings(Generic[T]):
+    """Terms looked up by the token they end before: bounds stand in front of their numbers."""
+
+    def __init__(self, entries: Iterable[tuple[str, T]], joined: Sequence[str]) -> None:
+        self._rows: dict[str, list[tuple[tuple[str, ...], T]]] = {}
+        self._joined = tuple(joined)
+        for term, value in entries:
+            keys = split(term)
+            self._rows.setdefault(keys[-1], []).append((keys, value))
+            if len(keys) == 1:
+                for clitic in joined:
+                    self._rows.setdefault(clitic + keys[0], []).append(((clitic + keys[0],), value))
+        for rows in self._rows.values():
+            rows.sort(key=lambda row: -len(row[0]))
+
+    def before(self, keys: Sequence[str], end: int) -> tuple[int, T] | None:
+        """Return (first token, value) of the longest term whose last token is ``end - 1``."""
+        for words, value in self._rows.get(keys[end - 1], ()) if end > 0 else ():
+            first = end - len(words)
+            if first < 0 or tuple(keys[first + 1 : end]) != words[1:]:
+                continue
+            if keys[first] == words[0] or any(keys[first] == clitic + words[0] for clitic in self._joined):
+                return first, value
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Counting:
+    """A pack ready for lookup: sets and maps of keys. ``start`` and ``joined`` map a written word to its bare form."""
+
+    pack: Numbers
+    start: dict[str, str]
+    joined: dict[str, str]
+    values: dict[str, int]
+    scales: dict[str, int]
+    doubles: dict[str, int]
+    teen_units: frozenset[str]
+    vague: dict[str, int]
+    duals: dict[str, str]
+    fractions: dict[str, float]
+    halves: dict[str, float]
+    triggers: frozenset[str]
+    hedges: Endings[Hedge]
+    after: Terms[Hedge]
+    units: Terms[str]
+    parts: Terms[bool]
+    part_after: Terms[bool]
+    cumulative: Terms[bool]
+    sets: Mapping[str, frozenset[str]]
+
+
+@cache
+def load(code: str) -> Counting:
+    """Return how language ``code`` counts; PackError when it has no pack for it."""
+    raw = pack.load(code, "numbers", Numbers)
+    clitics = proclitics(code)
+    bare = tuple(c for c in clitics if not c.endswith(raw.articles))  # a definite number points back to what is known
+    values = {key(word): value for word, value in (raw.values | raw.teen_units | _compounds(raw.values)).items()}
+    scales, doubles, vague = (_keys(table) for table in (raw.scales, raw.doubles, raw.vague))
+    numerals = (*values, *scales, *doubles)
+    start = _joined(numerals, bare, raw.joins) | _joined(vague, clitics, raw.joins) | {word: word for word in (*numerals, *vague)}
+    duals = _duals(raw, clitics)
+    fractions = {key(word): value for word, value in raw.fractions.items()}
+    return Counting(
+        pack=raw,
+        start=start,
+        joined=_joined(numerals, raw.joins, raw.joins),
+        values=values,
+        scales=scales,
+        doubles=doubles,
+        teen_units=frozenset(map(key, raw.teen_units)),
+        vague=vague,
+        duals=duals,
+        fractions=fractions,
+        halves={key(word): value for word, value in raw.halves.items()},
+        triggers=frozenset({*start, *duals, *fractions, *map(key, raw.halves)}),
+        hedges=Endings([(term, hedge) for hedge, terms in raw.hedges.items() for term in terms], bare),
+        after=Terms({term: hedge for hedge, terms in raw.after.items() for term in terms}),
+        units=Terms({term: unit for unit, terms in (*raw.units.items(), ("", raw.skipped)) for term in terms}),
+        parts=Terms(dict.fromkeys(raw.parts, True), clitics),
+        part_after=Terms(dict.fromkeys(raw.part_after, True)),
+        cumulative=Terms(dict.fromkeys(raw.cumulative, True), clitics),
+        sets={name: frozenset(map(key, words)) for name, words in _lists(raw)} | {"joined": frozenset(clitics)},
+    )
+
+
+def _lists(raw: Numbers) -> list[tuple[str, tuple[str, ...]]]:
+    names = (
+        "teens vague_links several once conjunctions weak loose changes fraction_links money_signs designators year_leads stops "
+        "fillers plurals definites passives barriers breaks commas tolls single singulars"
+    ).split()
+    lists: list[tuple[str, tuple[str, ...]]] = [(name, getattr(raw, name)) for name in names]
+    lists.append(("joins", raw.joins))
+    return [*lists, ("to", raw.ranges.to), ("openers", raw.ranges.openers), ("closers", raw.ranges.closers)]
+
+
+def _keys(table: Mapping[str, int]) -> dict[str, int]:
+    return {key(word): value for word, value in table.items()}
+
+
+def _compounds(values: Mapping[str, int]) -> dict[str, int]:
+    """ "twenty-five" from twenty and five."""
+    tens = [(word, value) for word, value in values.items() if 20 <= value <= 90 and value % 10 == 0]
+    ones = [(word, value) for word, value in values.items() if 1 <= value <= 9]
+    return {f"{ten}-{one}": high + low for ten, high in tens for one, low in ones}
+
+
+def _joined(words: Iterable[str], clitics: Sequence[str], joins: Sequence[str]) -> dict[str, str]:
+    """Each word with each joined letter before it; words of two letters take only the conjunction."""
+    return {clitic + word: word for word in words for clitic in clitics if len(word) > 2 or clitic in joins}
+
+
+def _duals(raw: Numbers, clitics: Sequence[str]) -> dict[str, str]:
+    """The two-forms of the listed nouns, with and without joined letters, each with its concept."""
+    forms: dict[str, str] = {}
+    for table, last in ((raw.duals, None), (raw.duals_subject, 1)):
+        for concept, nouns in table.items():
+            for noun in nouns:
+                ending, duals = next(row for row in raw.dual_endings if noun.endswith(row[0]))
+                stem = noun.removesuffix(ending)
+                forms.update({key(stem + dual): concept for dual in duals[:last]})
+    bare = [clitic for clitic in clitics if not clitic.endswith(raw.articles)]
+    return forms | {clitic + form: concept for form, concept in forms.items() for clitic in bare}

@@ -1,0 +1,46 @@
+"""The scripts that texts are written in, and the names of languages by code. ``packs/world/scripts.yml``."""
+
+import re
+from functools import cache
+
+import msgspec
+
+from tocsin.lang import pack
+
+
+class Scripts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """``scripts`` maps a script to its letters; ``codes`` maps codes of detectors to ISO 639-1."""
+
+    scripts: dict[str, str]
+    codes: dict[str, str]
+
+
+@cache
+def load() -> Scripts:
+    return pack.load("world", "scripts", Scripts)
+
+
+@cache
+def _runs(name: str) -> re.Pattern[str]:
+    return re.compile(f"[{load().scripts[name]}]+")
+
+
+def count(text: str, name: str) -> int:
+    """Return how many letters of script ``name`` stand in ``text``."""
+    return sum(map(len, _runs(name).findall(text)))
+
+
+def find(text: str) -> str | None:
+    """Return the script that most letters of ``text`` belong to, or None where it has no letters."""
+    best, most = None, 0
+    for name in load().scripts:
+        letters = count(text, name)
+        if letters > most:
+            best, most = name, letters
+    return best
+
+
+def iso(code: str) -> str | None:
+    """Return the ISO 639-1 code of a detector's code, or None where there is none."""
+    known = load().codes.get(code, code)
+    return known if len(known) == 2 else None

@@ -1,0 +1,46 @@
+"""Words that make a noun phrase a speaker, and that say what sort of speaker. ``packs/xx/speakers.yml``."""
+
+from functools import cache
+
+import msgspec
+
+from tocsin.lang import pack
+
+
+class Speakers(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """All words are keys. ``titles`` come before a person's name, ``roles`` are nouns for people ("officials"),
+    ``bodies`` nouns for organisations, ``papers`` nouns for what speaks on paper ("statement", "report").
+
+    ``unnamed`` are roles that name nobody ("sources", "witnesses"), ``spokespersons`` speak for a body,
+    ``collective`` words are vague wholes ("reports", "observers"). ``grounds`` are the phrases that say why a
+    source is not named; ``saw``, ``told``, ``documents``, ``inferred`` tell how it knows; ``media`` name the
+    medium of a statement. ``readout`` words mark a paper that reports a meeting or call. ``witness`` phrases
+    make the outlet itself an eyewitness.
+    """
+
+    titles: tuple[str, ...]
+    roles: tuple[str, ...]
+    bodies: tuple[str, ...]
+    papers: tuple[str, ...]
+    unnamed: tuple[str, ...]
+    spokespersons: tuple[str, ...]
+    collective: tuple[str, ...]
+    agencies: tuple[str, ...]
+    connectors: tuple[str, ...]
+    count: tuple[str, ...]
+    grounds: tuple[str, ...] = ()
+    saw: tuple[str, ...] = ()
+    told: tuple[str, ...] = ()
+    documents: tuple[str, ...] = ()
+    inferred: tuple[str, ...] = ()
+    media: dict[str, tuple[str, ...]] = {}
+    witness: tuple[str, ...] = ()
+    possible: tuple[str, ...] = ()
+    probable: tuple[str, ...] = ()
+    necessity: tuple[str, ...] = ()
+    regions: tuple[str, ...] = ()
+
+
+@cache
+def load(code: str) -> Speakers:
+    return pack.load(code, "speakers", Speakers)
