@@ -6,8 +6,9 @@ from functools import cache
 
 from tocsin.lang import actors, classes, naming, outlets, pack
 from tocsin.lang import classes as c
+from tocsin.lang.clitics import proclitics
 from tocsin.lang.naming import Name, find_person, is_capital
-from tocsin.lang.terms import Terms
+from tocsin.lang.terms import Hit, Terms
 from tocsin.model import Article, Kind, Mention, Sentence
 
 _PHRASE = 14  # tokens of a title with its name, at most
@@ -26,23 +27,23 @@ def read(article: Article) -> Article:
 
 @cache
 def known() -> Terms[tuple[str, str, Kind]]:
-    """Every name that a pack or the public registry holds: (id, name, kind)."""
+    """Every name that a pack or the public registry holds: (id, the name as the pack writes it, kind)."""
     entries: dict[str, tuple[str, str, Kind]] = {}
     for outlet in outlets.load().by_id.values():
         kind = Kind.AGENCY if outlet.agency else Kind.OUTLET
         for name in (outlet.name, *(n for names in outlet.names.values() for n in names)):
-            entries[name] = (f"outlet:{outlet.id}", outlet.name, kind)
+            entries[name] = (f"outlet:{outlet.id}", name, kind)
     for entry in actors.load().by_id.values():
         for name in (entry.name, *(n for names in entry.names.values() for n in names)):
-            entries[name] = (entry.id, entry.name, entry.kind)
-    return Terms(entries, ("و", "ل", "ب", "ف", "ول", "وب", "ال"))
+            entries[name] = (entry.id, name, entry.kind)
+    return Terms(entries, tuple(clitic for code in pack.codes() for clitic in proclitics(code)))
 
 
 def _read_sentence(text: str, sentence: Sentence, surnames: dict[str, Mention]) -> Iterator[Mention]:
     words, keys = sentence.words, sentence.keys
     bits = classes.load(sentence.language or "").of(keys)
     latin = sentence.language != "ar" and not _has_case_free(words)
-    hits = {hit.first: hit for hit in known().find(keys) if not latin or _capitalised(words, hit.first, hit.last)}
+    hits = {hit.first: hit for hit in known().find(keys) if not latin or _capitalised(words, hit)}
     index, count = 0, len(keys)
     while index < count:
         hit = hits.get(index)
@@ -67,8 +68,11 @@ def _has_case_free(words: Sequence[str]) -> bool:
     return not any(word[0].isascii() and word[0].isalpha() for word in words)
 
 
-def _capitalised(words: Sequence[str], first: int, last: int) -> bool:
-    return is_capital(words[first]) or is_capital(words[last - 1])
+def _capitalised(words: Sequence[str], hit: Hit[tuple[str, str, Kind]]) -> bool:
+    """A name begins with a capital; an abbreviation ("WHO", "US") is all capitals, or it is an ordinary word."""
+    if hit.last - hit.first == 1 and hit.value[1].isupper():
+        return words[hit.first].isupper()
+    return is_capital(words[hit.first]) or is_capital(words[hit.last - 1])
 
 
 def _titled(words: Sequence[str], bits: Sequence[int], index: int) -> Name | None:
@@ -91,7 +95,12 @@ def _run(words: Sequence[str], bits: Sequence[int], index: int) -> int:
     while end < len(words):
         if naming.is_capital(words[end]) and not bits[end] & c.PUNCTUATION:
             end += 1
-        elif bits[end] & c.CONNECTOR and end + 1 < len(words) and is_capital(words[end + 1]) and bits[end + 1] & (c.BODY | c.CONNECTOR | c.REGION):
+        elif (
+            bits[end] & c.CONNECTOR
+            and end + 1 < len(words)
+            and is_capital(words[end + 1])
+            and bits[end + 1] & (c.BODY | c.CONNECTOR | c.REGION)
+        ):
             end += 2
         elif words[end] == "for" and bits[end - 1] & c.BODY and end + 1 < len(words) and is_capital(words[end + 1]):
             end += 2

@@ -10,8 +10,8 @@ from tocsin.model import Article, Figure, Statement
 
 def read(article: Article, registry: Registry) -> Article:
     """Return the article with its statements; each figure learns which statement holds it."""
-    statements = reading.read(article, registry)
-    return replace(article, statements=statements, figures=_held(article.figures, statements))
+    statements, issues = reading.read(article, registry)
+    return replace(article, statements=statements, figures=_held(article.figures, statements), issues=(*article.issues, *issues))
 
 
 def _held(figures: tuple[Figure, ...], statements: tuple[Statement, ...]) -> tuple[Figure, ...]:

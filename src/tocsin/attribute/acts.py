@@ -5,10 +5,10 @@ from functools import cache
 
 from tocsin.attribute.quotes import Quote
 from tocsin.attribute.scan import Draft
-from tocsin.lang import grammar, speakers
+from tocsin.lang import actors, grammar, speakers
 from tocsin.lang.terms import Terms
 from tocsin.lang.tokens import split
-from tocsin.model import Act, Commitment, Span, Voice
+from tocsin.model import Act, Commitment, Link, Span, Voice
 
 _HEAD = 10  # words of a content that decide how it is held
 _NEED = 3  # words within which "the need to" turns an assertion into a demand
@@ -21,17 +21,46 @@ def _moods(code: str) -> Terms[str]:
     return Terms(entries | dict.fromkeys(people.necessity, "need"), ("و", "ب", "ال", "من ال"))
 
 
-def read_act(draft: Draft, text: str, code: str) -> Act:
+def read_act(draft: Draft, text: str, code: str, speaker: Link) -> Act:
     """Refine the cue's act by the content: "stressed the need to rebuild" demands, "stated that we will" promises."""
     if draft.act is not Act.ASSERT or len(draft.content) == 0:
         return draft.act
     keys = _head(draft, text, code)
+    if _corrects(draft, text, code):
+        return Act.RETRACT
     for hit in _moods(code).find(keys):
         if hit.value == "need":
             words = grammar.load(code)
             plain = keys[hit.first] not in words.modals
             return Act.DEMAND if hit.first < (_NEED if plain else _HEAD) else draft.act
-    return draft.act
+    return Act.PROMISE if _promises(keys, code, speaker) else draft.act
+
+
+@cache
+def _corrections(code: str) -> Terms[bool]:
+    return Terms(dict.fromkeys(speakers.load(code).corrections, True))
+
+
+def _corrects(draft: Draft, text: str, code: str) -> bool:
+    """ "29 and not 37 as previously stated": a number set against another, or words that take back."""
+    keys = tuple(k for span in draft.content for k in split(span.of(text)))
+    if any(True for _ in _corrections(code).find(keys)):
+        return True
+    negations = grammar.load(code).negations
+    joints = (*grammar.load(code).commas, *grammar.load(code).coordinators)
+    return any(k in negations and 0 < i < len(keys) - 1 and keys[i + 1][0].isdigit() and keys[i - 1] in joints for i, k in enumerate(keys))
+
+
+def _promises(keys: tuple[str, ...], code: str, speaker: Link) -> bool:
+    """ "We will", "his country will": the speaker binds himself or his state."""
+    at = next((i for i, k in enumerate(keys[:4]) if k in speakers.load(code).promises), None)
+    if at is None or at == 0:
+        return False
+    pronouns = {form for forms in grammar.load(code).pronouns.values() for form in forms}
+    if any(k in pronouns for k in keys[:at]):
+        return True
+    entry = actors.load().get(" ".join(keys[:at]))
+    return entry is not None and entry.state is not None and entry.state == speaker.affiliation
 
 
 def read_commitment(draft: Draft, text: str, code: str) -> Commitment:

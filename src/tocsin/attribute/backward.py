@@ -3,10 +3,11 @@
 from dataclasses import replace
 
 from tocsin.attribute.contents import behind_preposition, complement
-from tocsin.attribute.leads import Lead, quote_before, share
+from tocsin.attribute.leads import Lead, headline, quote_before, share
 from tocsin.attribute.lexicon import Sense
 from tocsin.attribute.scan import OUTSIDE, Draft, Scan, is_mark
 from tocsin.lang import classes as c
+from tocsin.lang import naming
 from tocsin.lang.cues import Noun, Verb
 from tocsin.lang.terms import Hit
 from tocsin.model import Act, Commitment
@@ -25,6 +26,8 @@ def find(scan: Scan) -> list[Draft]:
         lead = _read(scan, hit, leads)
         if lead is not None:
             leads.append(lead)
+    if scan.title and len(leads) == 0 and (lead := headline(scan, _can_speak)) is not None:
+        leads.append(lead)
     return share(scan, _passed_on(scan, leads))
 
 
@@ -33,6 +36,8 @@ def _read(scan: Scan, hit: Hit[Sense], leads: list[Lead]) -> Lead | None:
     if scan.inside[hit.first] != OUTSIDE and scan.quotes[scan.inside[hit.first]].speech:
         return None
     if any(other.first < hit.first < other.last for other in leads):
+        return None
+    if _is_construct(scan, hit.first):
         return None
     if sense.according or (sense.citing and not sense.quoted):
         return _according(scan, hit)
@@ -47,6 +52,16 @@ def _read(scan: Scan, hit: Hit[Sense], leads: list[Lead]) -> Lead | None:
     if sense.light and (lead := _light(scan, hit, leads)) is not None:
         return lead
     return None if sense.verb is None else _verbal(scan, hit, sense.verb, leads)
+
+
+def _is_construct(scan: Scan, at: int) -> bool:
+    """A form right behind a body noun without the article belongs to its name ("شبكة رصد الحقوق")."""
+    before = scan.bits[at - 1] if at > 0 else 0
+    return (
+        bool(before & c.BODY)
+        and not scan.keys[at - 1].startswith(scan.lexicon.grammar.definite_prefix)
+        and not before & (c.ROLE | c.PREPOSITION)
+    )
 
 
 def _subject(scan: Scan, at: int) -> tuple[int, int] | None:
@@ -99,11 +114,15 @@ def _verbal(scan: Scan, hit: Hit[Sense], verb: Verb, leads: list[Lead]) -> Lead 
     begin = _begin(scan, source[1] if source is not None else hit.last, verb)
     if source is not None and begin is None and "object" not in verb.takes:
         source, begin = None, _begin(scan, hit.last, verb)
+    if source is not None and begin is not None:
+        source = _with_name(scan, source, begin)
     topic = _before(scan, hit.first)
     if topic is not None and (begin is None or source is None or begin <= source[1]):
         return _with_topic(scan, hit, verb, topic)
     if begin is None:
         return _trailing(scan, hit, verb, source)
+    if source is None and verb.commitment is not Commitment.CERTAIN:
+        return None  # "يعتقد أن": nobody in particular
     first = hit.first
     return Lead(
         first,
@@ -115,6 +134,17 @@ def _verbal(scan: Scan, hit: Hit[Sense], verb: Verb, leads: list[Lead]) -> Lead 
         begin,
         borrows=source is None and len(leads) > 0,
     )
+
+
+def _with_name(scan: Scan, source: tuple[int, int], begin: int) -> tuple[int, int]:
+    """A name that stands behind a long office: "الباحث في شؤون الجماعات | وائل درغام"."""
+    last = begin
+    while last > source[1] and scan.is_stop(last - 1):
+        last -= 1
+    if not scan.bits[source[1] - 1] & (c.ROLE | c.TITLE | c.NATION) or not 2 < last - source[1] < _PHRASE:
+        return source
+    name = naming.find_person(scan.words, scan.bits, source[1], last)
+    return (source[0], last) if name is not None and name.last == last and name.last - name.first > 1 else source
 
 
 def _with_topic(scan: Scan, hit: Hit[Sense], verb: Verb, topic: tuple[int, int]) -> Lead | None:
@@ -131,6 +161,8 @@ def _begin(scan: Scan, at: int, verb: Verb) -> int | None:
     start = complement(scan, at, verb)
     if start is not None:
         return start
+    if verb.hearer and verb.act is Act.DEMAND and at < scan.count and not scan.bits[at] & _STOP:
+        return at  # whom it is demanded of is part of what is demanded
     limit = min(scan.count, at + 40)
     for index in range(at, limit):
         word = scan.keys[index]
@@ -163,7 +195,7 @@ def _light(scan: Scan, hit: Hit[Sense], leads: list[Lead]) -> Lead | None:
     if hit.value.bare:
         source = source or (leads[-1].source if len(leads) > 0 else None)
     first = min(hit.first, source[0]) if source is not None and not hit.value.bare else hit.first
-    return Lead(first, noun.last, (hit.first, hit.last), noun.value.act, noun.value.commitment, source, begin, borrows=hit.value.bare)
+    return Lead(first, hit.last, (hit.first, hit.last), noun.value.act, noun.value.commitment, source, noun.first, borrows=hit.value.bare)
 
 
 def _noun(scan: Scan, at: int) -> Hit[Noun] | None:

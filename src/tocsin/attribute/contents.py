@@ -24,6 +24,8 @@ def complement(scan: Scan, after: int, verb: Verb) -> int | None:
 def _direct(scan: Scan, at: int, verb: Verb) -> int | None:
     """The content right behind the cue."""
     word, bits = scan.keys[at], scan.bits[at]
+    if "figure" in verb.takes:
+        return at if _has_figure(scan, at) else None
     if word in scan.lexicon.complementizers:
         return at if len(verb.takes) > 0 or len(verb.prepositions) > 0 else None
     if word == ":":
@@ -41,6 +43,11 @@ def _direct(scan: Scan, at: int, verb: Verb) -> int | None:
     if verb.hearer or not _OPEN & set(verb.takes):
         return None
     return at if is_nominal(scan, at) else None
+
+
+def _has_figure(scan: Scan, at: int) -> bool:
+    """ "put the toll at 37": a number close behind."""
+    return any(key[0].isdigit() for key in scan.keys[at : at + 14])
 
 
 def _beyond(scan: Scan, after: int, verb: Verb) -> int | None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from tocsin.attribute import subjects
 from tocsin.attribute.contents import behind_preposition, complement, hearer_end, times_end
-from tocsin.attribute.leads import Lead, quote_before, share
+from tocsin.attribute.leads import Lead, headline, quote_before, share
 from tocsin.attribute.lexicon import Sense
 from tocsin.attribute.scan import OUTSIDE, Draft, Scan, is_mark
 from tocsin.lang import classes as c
@@ -21,6 +21,8 @@ def find(scan: Scan) -> list[Draft]:
         lead = _read(scan, hit, leads)
         if lead is not None:
             leads.append(lead)
+    if scan.title and len(leads) == 0 and (lead := headline(scan, subjects.is_speaker)) is not None:
+        leads.append(lead)
     return share(scan, _with_citations(scan, leads))
 
 
@@ -44,7 +46,25 @@ def _is_name(scan: Scan, hit: Hit[Sense]) -> bool:
     """A capitalised form inside a sentence is a name ("United States"); titles that capitalise every word are exempt."""
     if hit.first == 0 or not scan.words[hit.first][0].isupper():
         return False
-    return sum(word[0].islower() for word in scan.words if word[0].isalpha() and len(word) > 3) > 1
+    return not is_titled(scan)
+
+
+def is_titled(scan: Scan) -> bool:
+    """A headline in capitals: there a capital letter says nothing."""
+    return sum(word[0].islower() for word in scan.words if word[0].isalpha() and len(word) > 3) <= 1
+
+
+def _is_plain(scan: Scan, hit: Hit[Sense]) -> bool:
+    """A form without ending ("report") goes with many; behind a single name it is a noun ("a Levant Wire | report")."""
+    verb = hit.value.verb
+    word = scan.keys[hit.last - 1]
+    if verb is None or hit.value.bare or hit.last - hit.first > 1 or f"{word}s" not in verb.forms or hit.first == 0:
+        return False
+    before = scan.keys[hit.first - 1]
+    many = before.endswith("s") or scan.bits[hit.first - 1] & (
+        c.PRONOUN | c.AUXILIARY | c.ADVERB | c.RELATIVE | c.COLLECTIVE | c.BODY | c.ROLE | c.COMMA
+    )
+    return not many
 
 
 def _is_progressive(scan: Scan, first: int, cue: int) -> bool:
@@ -55,8 +75,12 @@ def _finite(scan: Scan, hit: Hit[Sense], first: int, leads: list[Lead]) -> Lead 
     sense = hit.value
     passive = not sense.bare and any(scan.bits[i] & c.PASSIVE for i in range(first, hit.first))
     negated = any(scan.bits[i] & c.NEGATION for i in range(first, hit.first))
+    if _is_plain(scan, hit) and not is_titled(scan):
+        return None
     if passive or negated or subjects.is_modal(scan, first, hit.first) or (first == hit.first and subjects.is_noun(scan, hit.first)):
         return None
+    if (inverted := _inverted(scan, hit, first)) is not None:
+        return inverted
     source, start = _subject(scan, first, leads)
     if (content := _content(scan, hit)) is not None:
         begin, act, commitment, last = content
@@ -108,7 +132,7 @@ def _content(scan: Scan, hit: Hit[Sense]) -> tuple[int, Act, Commitment, int] | 
     if hit.value.light and (noun := _noun(scan, hit.last)) is not None:
         begin = after_noun(scan, noun)
         if begin is not None:
-            return begin, noun.value.act, noun.value.commitment, noun.last
+            return hit.last, noun.value.act, noun.value.commitment, hit.last
     verb = hit.value.verb
     if verb is None:
         return None
@@ -162,6 +186,23 @@ def _trailing(scan: Scan, hit: Hit[Sense], starts: tuple[int, int], source: tupl
     if "clause" not in verb.takes and quote_before(scan, start) is None:
         return None
     return Lead(start, last, (first, hit.last), verb.act, verb.commitment, source, None)
+
+
+def _inverted(scan: Scan, hit: Hit[Sense], first: int) -> Lead | None:
+    """ "Content, said X.": a comma or quotation before the verb and nothing but its subject behind it."""
+    verb = hit.value.verb
+    if verb is None or hit.value.bare or first != hit.first or not _closes(scan, first) or not {"clause", "quote"} & set(verb.takes):
+        return None
+    if quote_before(scan, first) is None and subjects.subject_before(scan, first) is not None:
+        return None
+    source = subjects.subject_after(scan, hit.last)
+    if source is None or scan.bits[hit.last] & c.PRONOUN or not _ends(scan, source[1]):
+        return None
+    if is_titled(scan) and not any(scan.bits[i] & c.SPEAKING for i in range(*source)):
+        return None
+    if source[1] < scan.count and scan.bits[source[1]] & c.COORDINATOR:
+        return None
+    return Lead(first, source[1], (first, hit.last), verb.act, verb.commitment, source, None)
 
 
 def _closes(scan: Scan, start: int) -> bool:

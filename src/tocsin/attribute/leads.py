@@ -1,6 +1,6 @@
 """A lead: a cue with its source and the place where its content begins; and how leads share out a sentence."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from tocsin.attribute.contents import stretch
@@ -8,6 +8,9 @@ from tocsin.attribute.quotes import Quote
 from tocsin.attribute.scan import OUTSIDE, Draft, Scan, is_mark
 from tocsin.lang import classes as c
 from tocsin.model import Act, Commitment, Span
+
+
+_HEAD = 7  # tokens of the name before the colon of a headline
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +33,14 @@ class Lead:
     hearer: tuple[int, int] | None = None
     borrows: bool = False
     according: bool = False
+
+
+def headline(scan: Scan, speaks: Callable[[Scan, int, int], bool]) -> Lead | None:
+    """ "Northern Force: 37 escaped": in a headline a colon behind a name is a cue."""
+    at = next((i for i in range(1, min(scan.count - 2, _HEAD + 1)) if scan.keys[i] == ":"), None)
+    if at is None or not speaks(scan, 0, at) or any(scan.bits[i] & (c.VERB | c.COMMA) for i in range(at)):
+        return None
+    return Lead(0, at + 1, (at, at + 1), Act.ASSERT, Commitment.CERTAIN, (0, at), at + 1)
 
 
 def share(scan: Scan, leads: Sequence[Lead]) -> list[Draft]:

@@ -3,8 +3,11 @@
 from dataclasses import dataclass, replace
 from functools import cache
 
+from msgspec import structs
+
 from tocsin.lang import cues, grammar, language
 from tocsin.lang.cues import Noun, Verb
+from tocsin.lang.fold import key
 from tocsin.lang.grammar import Grammar
 from tocsin.lang.terms import Terms
 from tocsin.lang.tokens import split
@@ -35,6 +38,14 @@ class Lexicon:
     hypothetical: frozenset[str]
 
 
+def _folded_verb(verb: Verb) -> Verb:
+    return structs.replace(verb, prepositions=tuple(map(key, verb.prepositions)))
+
+
+def _folded_noun(noun: Noun) -> Noun:
+    return structs.replace(noun, prepositions=tuple(map(key, noun.prepositions)))
+
+
 @cache
 def load(code: str) -> Lexicon:
     words, order = cues.load(code), grammar.load(code)
@@ -45,7 +56,7 @@ def load(code: str) -> Lexicon:
         for form in forms:
             senses[form] = replace(senses.get(form, Sense()), **marks)  # type: ignore[arg-type]
 
-    for verb in words.verbs:
+    for verb in map(_folded_verb, words.verbs):
         add(verb.forms, verb=verb)
         add(verb.bare, verb=verb, bare=True)
     add(words.light, light=True)
@@ -54,7 +65,7 @@ def load(code: str) -> Lexicon:
     add(words.citing, citing=True)
     add(words.quoted, quoted=True)
     add(words.carried, carried=True)
-    nouns = {form: noun for noun in words.nouns for form in noun.forms}
+    nouns = {form: noun for noun in map(_folded_noun, words.nouns) for form in noun.forms}
     return Lexicon(
         code=code,
         cues=Terms(senses, joined),

@@ -7,6 +7,7 @@ from functools import cache
 from tocsin.lang import actors, classes, grammar, naming, speakers
 from tocsin.lang import classes as c
 from tocsin.lang.naming import Name, find_person
+from tocsin.lang.clitics import unjoin
 from tocsin.lang.outlets import Registry
 from tocsin.lang.terms import Terms
 from tocsin.model import Kind, Link, Sentence, Span
@@ -22,8 +23,10 @@ class Phrase:
     link: Link
     nouns: frozenset[str]
     definite: bool
-    pronoun: str | None = None
-    paper: bool = False
+    pronoun: str | None
+    paper: bool
+    code: str
+    speaks: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +58,16 @@ def read(text: str, sentence: Sentence, tokens: tuple[int, int], registry: Regis
     pronoun = _pronoun(code, sentence.keys, tokens)
     link = _link(row, written, registry)
     link = replace(link, span=span, count=_count(code, text, sentence, tokens[0], first))
-    return Phrase(link, nouns, definite, pronoun, paper=row.has(c.PAPER) and link.kind is not Kind.PERSON)
+    paper = row.has(c.PAPER) and not row.has(c.COLLECTIVE) and link.kind is not Kind.PERSON
+    return Phrase(link, nouns, definite, pronoun, paper, code, speaks=_speaks(row, link))
+
+
+def _speaks(row: _Row, link: Link) -> bool:
+    """In a script without capitals, a phrase of plain words with the article ("الساعة الثامنة") is no speaker."""
+    if row.latin or link.kind is Kind.PERSON or link.actor is not None or row.has(c.SPEAKING | c.PRONOUN | c.NATION):
+        return True
+    prefix = grammar.load(row.code).definite_prefix
+    return not all(k.startswith(prefix) or b & c.FUNCTION for k, b in zip(row.keys, row.bits, strict=True))
 
 
 @cache
@@ -85,7 +97,7 @@ def _is_definite(code: str, keys: Sequence[str], tokens: tuple[int, int], first:
     words = grammar.load(code)
     if any(k in words.definites for k in keys[tokens[0] : max(first, tokens[0] + 1)]):
         return True
-    return words.definite_prefix != "" and any(k.startswith(words.definite_prefix) for k in keys[tokens[0] : tokens[0] + 2])
+    return words.definite_prefix != "" and keys[first].startswith(words.definite_prefix)
 
 
 def _pronoun(code: str, keys: Sequence[str], tokens: tuple[int, int]) -> str | None:
@@ -114,7 +126,7 @@ def _link(row: _Row, written: str, registry: Registry) -> Link:
     inner = _inner(row, registry)
     if row.has(c.ROLE | c.UNNAMED) and not _body_head(row):
         return _unnamed(row, written, inner)
-    if inner is not None and not _own_body(row):
+    if inner is not None and not _own_body(row) and not (inner.kind is Kind.COUNTRY and row.has(c.BODY)):
         return inner
     return _body(row, written)
 
@@ -157,6 +169,9 @@ def _person(row: _Row) -> Name | None:
         owned = row.bits[name.last + 1 :] if owner else ()
         before = row.bits[name.first - 1] if name.first > 0 else 0
         led = name.first == 0 or before & (c.TITLE | c.ROLE | c.NATION | c.COMMA | c.PUNCTUATION) and not before & c.PREPOSITION
+        if name.last < len(row.keys) and row.bits[name.last] & (c.TITLE | c.ROLE) and row.words[name.last][0].isupper():
+            first = name.last + 1  # "Border | Minister"
+            continue
         alias = actors.load().get(" ".join(row.words[name.first : name.last]))
         if led and alias is None and (not owner or (any(b & c.PAPER for b in owned) and not any(b & c.BODY for b in owned))):
             return name
@@ -200,6 +215,8 @@ def _body_head(row: _Row) -> bool:
         return False
     if not row.latin:
         return bool(row.bits[nouns[0]] & (c.BODY | c.PAPER | c.AGENCY)) and not row.bits[nouns[0]] & c.ROLE
+    if nouns[-1] == len(row.keys) - 1 and row.bits[nouns[-1]] & (c.SPOKESPERSON | c.UNNAMED) and not row.bits[nouns[-1]] & c.BODY:
+        return False
     end = next((i for i, b in enumerate(row.bits) if b & c.PREPOSITION and i > 0), len(row.keys))
     heads = [i for i in nouns if i < end] or nouns
     return bool(row.bits[heads[-1]] & (c.BODY | c.PAPER | c.AGENCY)) and not row.bits[heads[-1]] & c.UNNAMED
@@ -241,11 +258,17 @@ def _body(row: _Row, written: str) -> Link:
             w for w, b in zip(row.words, row.bits, strict=True) if not b & (c.AGENCY | c.BODY | c.NATION | c.DETERMINER | c.PUNCTUATION)
         ]
         return Link(" ".join(bare) or written, Kind.AGENCY, affiliation=_nation(row))
-    if row.has(c.PAPER) and row.has(c.BODY):
+    if row.has(c.PAPER) and row.has(c.BODY) and _is_paper(row):
         return Link(_without_paper(row) or written, Kind.ORGANISATION, affiliation=_nation(row))
     if row.has(c.COLLECTIVE) and not any(w[0].isupper() for w in row.words[1:]) and not row.has(c.BODY | c.NATION):
         return Link(written, Kind.UNNAMED, unnamed=True, descriptor=written)
     return Link(written, Kind.ORGANISATION, affiliation=_nation(row))
+
+
+def _is_paper(row: _Row) -> bool:
+    """Is the paper what the phrase is about ("a ministry statement"), not a word on the way ("intelligence agencies")?"""
+    nouns = [b for b in row.bits if b & (c.PAPER | c.BODY)]
+    return bool((nouns[-1] if row.latin else nouns[0]) & c.PAPER) or any(b & c.PREPOSITION for b in row.bits)
 
 
 def _without_paper(row: _Row) -> str:
@@ -255,4 +278,7 @@ def _without_paper(row: _Row) -> str:
         kept.pop(0)
     while len(kept) > 0 and row.bits[kept[-1]] & (c.PREPOSITION | c.DETERMINER | c.PUNCTUATION) | (row.keys[kept[-1]] == "'s"):
         kept.pop()
-    return " ".join(row.words[i] for i in kept)
+    words = [row.words[i] for i in kept]
+    if len(words) > 0 and not row.latin:
+        words[0] = unjoin(row.code, words[0])
+    return " ".join(words)

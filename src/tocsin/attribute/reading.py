@@ -10,7 +10,7 @@ from tocsin.attribute.register import Entry, Register
 from tocsin.attribute.scan import OUTSIDE, Draft, Scan, layout
 from tocsin.lang import pack
 from tocsin.lang.outlets import Registry
-from tocsin.model import Act, Article, Commitment, Kind, Link, Sentence, Span, Statement, Voice, make_id
+from tocsin.model import Act, Article, Commitment, Issue, Kind, Link, Role, Sentence, Span, Statement, Voice, make_id
 
 ORDERS = {"subject-verb": forward.find, "verb-subject": backward.find}
 _OWN = 0.9  # confidence that a sentence without a cue is the outlet's own
@@ -30,20 +30,22 @@ class Reading:
     taken: list[Span] = field(default_factory=list)
     outer: list[tuple[Span, Statement]] = field(default_factory=list)
     seen: dict[tuple[str, ...], int] = field(default_factory=dict)
+    issues: list[Issue] = field(default_factory=list)
 
 
-def read(article: Article, registry: Registry) -> tuple[Statement, ...]:
-    """Return the statements of the article in order of the text."""
+def read(article: Article, registry: Registry) -> tuple[tuple[Statement, ...], tuple[Issue, ...]]:
+    """Return the statements of the article in order of the text, and what was taken for one and dropped."""
     reading = Reading(article, registry, chains.read_origin(article, registry), quotes.find(article), Register(article))
     for index, sentence in enumerate(article.sentences):
         if sentence.language not in pack.codes():
             continue
-        scan = layout(index, sentence, reading.quotes, lexicon.load(sentence.language))
+        title = article.paragraphs[sentence.paragraph].role is Role.TITLE
+        scan = layout(index, sentence, reading.quotes, lexicon.load(sentence.language), title=title)
         if scan is not None:
             _read_sentence(reading, scan)
     _read_own(reading)
     statements = chains.apply_readouts(reading.statements, reading.papers)
-    return tuple(sorted(statements, key=lambda s: (s.content[0].start, -s.content[-1].end)))
+    return tuple(sorted(statements, key=lambda s: (s.content[0].start, -s.content[-1].end))), tuple(reading.issues)
 
 
 def _read_sentence(reading: Reading, scan: Scan) -> None:
@@ -63,12 +65,20 @@ def _outermost(draft: Draft) -> tuple[int, int]:
 def _add(reading: Reading, scan: Scan, draft: Draft) -> None:
     article, sentence = reading.article, scan.sentence
     entry = _speaker(reading, scan, draft)
-    if entry is None:
+    if entry is None or not entry.speaks:
+        words = scan.span(*draft.cue).of(article.text)
+        reading.issues.append(
+            Issue("attribute", f"nobody who could speak stands with the cue {words!r}", article.text[sentence.start : sentence.end][:200])
+        )
         return
     via = entry.via
     if draft.carrier is not None:
         carrier = reading.register.resolve(phrases.read(article.text, sentence, draft.carrier, reading.registry), sentence.start)
         via = (carrier.link,) if carrier is not None else via
+    elif draft.hearer is not None:
+        told = phrases.read(article.text, sentence, draft.hearer, reading.registry).link
+        if told.kind in {Kind.AGENCY, Kind.OUTLET} and told.actor is not None:
+            via = (*via, told)
     if len(draft.content) == 0:
         reading.register.introduce(replace(entry, via=via))
         return
@@ -96,7 +106,7 @@ def _speaker(reading: Reading, scan: Scan, draft: Draft) -> Entry | None:
         return reading.register.resolve(None, scan.sentence.start)
     phrase = phrases.read(reading.article.text, scan.sentence, draft.source, reading.registry)
     found = reading.register.resolve(phrase, scan.sentence.starts[draft.source[0]])
-    return found if found is not None else Entry(phrase.link, phrase.nouns, (), phrase.paper)
+    return found if found is not None else Entry(phrase.link, phrase.nouns, (), phrase.paper, phrase.speaks)
 
 
 def _holder(reading: Reading, draft: Draft, entry: Entry) -> Statement | None:
@@ -116,7 +126,7 @@ def _make(reading: Reading, scan: Scan, draft: Draft, chain: tuple[Link, ...], c
     hearer = None if draft.hearer is None else scan.span(*draft.hearer).of(text)
     return Statement(
         id=_identify(reading, source, cue, draft.content),
-        act=acts.read_act(draft, text, code),
+        act=acts.read_act(draft, text, code, chain[-1]),
         voice=acts.read_voice(draft.content, reading.quotes),
         commitment=acts.read_commitment(draft, text, code),
         confidence=_confidence(draft),

@@ -1,13 +1,14 @@
 """Who has been introduced so far in an article: finds whom "he", "the minister" or "the sources" points back to."""
 
 from dataclasses import dataclass, replace
+from functools import cache
 
 from tocsin.attribute.phrases import Phrase
+from tocsin.lang import grammar, pack, speakers
 from tocsin.lang.fold import key
 from tocsin.model import Article, Kind, Link, Mention
 
 _BODIES = {Kind.ORGANISATION, Kind.AGENCY, Kind.OUTLET, Kind.GROUP, Kind.COUNTRY}
-_GENERIC = {"official", "officials", "source", "sources", "spokesman", "spokeswoman", "spokesperson"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +19,7 @@ class Entry:
     nouns: frozenset[str]
     via: tuple[Link, ...]
     paper: bool
+    speaks: bool = True
 
 
 class Register:
@@ -40,12 +42,25 @@ class Register:
         if phrase.pronoun is not None:
             return self._by_pronoun(phrase, at)
         link = phrase.link
+        known = self._known_first(link)
+        if known is not None:
+            link = known
         if link.kind is Kind.PERSON:
             return Entry(self._full(link), phrase.nouns, self._via(link.name), phrase.paper)
-        earlier = self._earlier(phrase) if phrase.definite or len(phrase.nouns & _GENERIC) > 0 else None
+        earlier = self._earlier(phrase) if phrase.definite else None
         if earlier is not None:
             return replace(earlier, link=replace(earlier.link, span=link.span))
-        return Entry(link, phrase.nouns, self._via(link.name), phrase.paper)
+        return Entry(link, phrase.nouns, self._via(link.name), phrase.paper, phrase.speaks)
+
+    def _known_first(self, link: Link) -> Link | None:
+        """A phrase that begins with a known surname is that person; what follows is whom he speaks of."""
+        words = link.name.split()
+        if link.kind is Kind.PERSON and len(words) == 1 or link.actor is not None or len(words) == 0:
+            return None
+        mention = self._persons.get(key(words[0]))
+        if mention is None or mention.head is None or words[0].isascii() or _last_key(mention.head) == _last_key(link.name):
+            return None
+        return Link(mention.head, Kind.PERSON, link.span, office=mention.office)
 
     def introduce(self, entry: Entry) -> None:
         self._entries.append(entry)
@@ -61,10 +76,18 @@ class Register:
                 return replace(
                     longer, span=link.span, office=link.office or entry.link.office, affiliation=link.affiliation or entry.link.affiliation
                 )
-        mention = self._persons.get(_last_key(link.name))
+        mention = self._persons.get(_last_key(link.name)) or self._glued(link)
         if mention is not None and mention.head is not None and len(mention.head) > len(link.name):
             return replace(link, name=mention.head, office=link.office or mention.office)
         return link
+
+    def _glued(self, link: Link) -> Mention | None:
+        """A name that a missing space joined to the preposition behind it."""
+        word = _last_key(link.name)
+        for last, mention in self._persons.items():
+            if len(last) > 3 and word != last and word.startswith(last) and word[len(last) :] in _joinable():
+                return mention
+        return None
 
     def _by_pronoun(self, phrase: Phrase, at: int) -> Entry | None:
         for entry in reversed(self._entries):
@@ -88,7 +111,13 @@ class Register:
             office = frozenset(_words(entry.link.office or ""))
             if entry.link.kind is Kind.PERSON and any(n in office or any(w.endswith(n) for w in office) for n in phrase.nouns):
                 return entry
-        return self._by_medium(phrase)
+        return self._by_generic(phrase) or self._by_medium(phrase)
+
+    def _by_generic(self, phrase: Phrase) -> Entry | None:
+        """ "The official" is the last person who was given with an office or without a name."""
+        if phrase.link.affiliation is not None or not phrase.nouns <= _generic(phrase.code):
+            return None
+        return next((e for e in reversed(self._entries) if (e.link.unnamed and not _is_plural(e.link)) or e.link.office is not None), None)
 
     def _by_medium(self, phrase: Phrase) -> Entry | None:
         """ "The statement" and "the outlet" point to the body that spoke last."""
@@ -96,6 +125,16 @@ class Register:
             wanted = {Kind.AGENCY, Kind.OUTLET} if not phrase.paper else _BODIES
             return next((e for e in reversed(self._entries) if e.link.kind in wanted), None)
         return None
+
+
+@cache
+def _generic(code: str) -> frozenset[str]:
+    return frozenset(key(word) for word in speakers.load(code).generic)
+
+
+@cache
+def _joinable() -> frozenset[str]:
+    return frozenset(key(word) for code in pack.codes() for word in grammar.load(code).prepositions if not word.isascii())
 
 
 def _agrees(entry: Entry, pronoun: str) -> bool:

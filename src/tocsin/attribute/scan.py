@@ -45,6 +45,7 @@ class Scan:
     inside: Sequence[int]
     quotes: tuple[Quote, ...]
     lexicon: Lexicon
+    title: bool = False
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -80,11 +81,11 @@ def is_mark(word: str) -> bool:
     return word in '"“”„«»‘' or word == "''"
 
 
-def layout(index: int, sentence: Sentence, quotes: Sequence[Quote], lexicon: Lexicon) -> Scan | None:
+def layout(index: int, sentence: Sentence, quotes: Sequence[Quote], lexicon: Lexicon, *, title: bool = False) -> Scan | None:
     """Return the scan of a sentence, or None where it holds neither cue nor quotation."""
     hits = tuple(lexicon.cues.find(sentence.keys))
     touching = _touching(quotes, sentence.start, sentence.end)
-    if len(hits) == 0 and len(touching) == 0:
+    if len(hits) == 0 and len(touching) == 0 and not title:
         return None
     inside = [OUTSIDE] * len(sentence.keys)
     for number, quote in enumerate(touching):
@@ -94,7 +95,7 @@ def layout(index: int, sentence: Sentence, quotes: Sequence[Quote], lexicon: Lex
                 break
             inside[token] = number
     bits = classes.load(lexicon.code).of(sentence.keys)
-    return Scan(index, sentence, bits, hits, inside, touching, lexicon)
+    return Scan(index, sentence, bits, hits, inside, touching, lexicon, title)
 
 
 def _touching(quotes: Sequence[Quote], start: int, end: int) -> tuple[Quote, ...]:

@@ -5,6 +5,7 @@ from tocsin.lang import classes as c
 
 _NOUN_LED = c.DETERMINER | c.PREPOSITION | c.NATION
 _BREAK = c.SUBORDINATOR | c.COMPLEMENTIZER | c.AUXILIARY
+_APPOSITION = 14  # tokens of "a spokesman for the force" behind a name
 _ASIDE = 40  # tokens of an aside between two commas
 
 
@@ -54,6 +55,8 @@ def _is_apposition(scan: Scan, first: int, last: int) -> bool:
 
 def _phrase_before(scan: Scan, end: int) -> tuple[int, int] | None:
     first = end
+    if end > 0 and scan.bits[end - 1] & c.PRONOUN and not scan.bits[end - 1] & c.DETERMINER:
+        return end - 1, end
     while first > 0 and _goes_on(scan, first - 1, end):
         first -= 1
     first = _drop_lead(scan, first, end)
@@ -119,6 +122,9 @@ def _after_lead_phrase(scan: Scan, first: int, end: int) -> int:
         at += 1
     if at == first + 1 and at < end and scan.words[at][0].isupper():
         at += 1
+    later = [i for i in range(first + 2, end - 1) if scan.bits[i] & c.DETERMINER and not scan.bits[i - 1] & (c.PREPOSITION | c.DETERMINER)]
+    if len(later) > 0:
+        return later[-1]  # "In the same statement | the force"
     return max(at, first + 1)
 
 
@@ -138,7 +144,7 @@ def _drop_times(scan: Scan, first: int, end: int) -> int:
 
 def subject_after(scan: Scan, after: int) -> tuple[int, int] | None:
     """The noun phrase that begins at token ``after``: "…, said several politicians on Monday"."""
-    if after >= scan.count or scan.bits[after] & (c.PUNCTUATION | c.COMMA | c.TIME | c.COMPLEMENTIZER | c.ADVERB):
+    if after >= scan.count or scan.bits[after] & (c.PUNCTUATION | c.COMMA | c.TIME | c.COMPLEMENTIZER | c.ADVERB | c.PREPOSITION):
         return None
     last = after
     while last < scan.count and scan.inside[last] == scan.inside[after]:
@@ -147,13 +153,28 @@ def subject_after(scan: Scan, after: int) -> tuple[int, int] | None:
             break
         if bits & (c.TIME | c.RELATIVE | c.VERB | c.COMPLEMENTIZER | c.AUXILIARY) and last > after and not scan.words[last][0].isupper():
             break
-        if bits & c.PREPOSITION and last > after and scan.keys[last] not in scan.lexicon.grammar.genitives:
+        if bits & c.PREPOSITION and last > after and not _joins(scan, last):
+            break
+        if (
+            last > after
+            and scan.keys[last].endswith(scan.lexicon.grammar.participle_endings)
+            and scan.bits[last - 1] & c.SPEAKING
+            and not bits & c.SPEAKING
+        ):
             break
         last += 1
     last = _drop_times(scan, after, last)
     if after < last and is_speaker(scan, after, last):
         return after, _with_apposition(scan, last)
     return None
+
+
+def _joins(scan: Scan, at: int) -> bool:
+    """Does the preposition join two parts of one source ("head of the council", "a report by the agency")?"""
+    key = scan.keys[at]
+    if at + 1 < scan.count and scan.keys[at + 1][0].isdigit() and scan.bits[at - 1] & c.DETERMINER:
+        return True  # "more than 20 sources"
+    return key in scan.lexicon.grammar.genitives or (key in scan.lexicon.grammar.authors and bool(scan.bits[at - 1] & c.PAPER))
 
 
 def _is_initial(scan: Scan, at: int) -> bool:
@@ -167,7 +188,9 @@ def _with_apposition(scan: Scan, last: int) -> int:
     at = last + 1
     while at < scan.count and not scan.is_comma(at) and scan.keys[at] != "." and not is_mark(scan.keys[at]):
         at += 1
-    return at if _is_apposition(scan, last + 1, at) and scan.bits[last + 1] & c.DETERMINER else last
+    head = scan.bits[last + 1 : last + 7]
+    titled = scan.bits[last + 1] & c.DETERMINER and any(b & (c.ROLE | c.TITLE) for b in head) and at - last <= _APPOSITION
+    return at if titled and _is_apposition(scan, last + 1, at) else last
 
 
 def is_speaker(scan: Scan, first: int, last: int) -> bool:
@@ -176,7 +199,11 @@ def is_speaker(scan: Scan, first: int, last: int) -> bool:
         return True
     for at in range(first, last):
         bits = scan.bits[at]
-        if bits & c.SPEAKING:
+        if at > first and bits & c.PREPOSITION and not _joins(scan, at) and not scan.bits[at - 1] & (c.NATION | c.TITLE):
+            return scan.words[first][0].isupper() and first > 0
+        if bits & c.SPEAKING and (
+            bits & (c.ROLE | c.BODY | c.PAPER | c.UNNAMED) or scan.words[at][0].isupper() or scan.lexicon.code == "ar"
+        ):
             return True
         if (
             not bits & (c.FUNCTION | c.TIME | c.PUNCTUATION)

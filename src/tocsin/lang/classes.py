@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from tocsin.lang import actors, grammar, language, speakers
+from tocsin.lang.clitics import unjoin
 from tocsin.lang.tokens import split
 
 COMPLEMENTIZER = 1 << 0
@@ -59,6 +60,10 @@ class Classes:
         words, people = grammar.load(code), speakers.load(code)
         self._table: dict[str, int] = {}
         self._conjunctions = tuple(c for c in language.load(code).proclitics if len(c) == 1)[:2]
+        self._code = code
+        self._joined = tuple(
+            p.partition(":")[0] for p in language.load(code).proclitics if p not in self._conjunctions and p != words.definite_prefix
+        )
         self._endings = words.adverb_endings
         pronouns = [word for group in words.pronouns.values() for word in group]
         for bit, terms in (
@@ -88,12 +93,17 @@ class Classes:
             (REGION, people.regions),
         ):
             self._add(bit, terms)
+            if words.definite_prefix != "" and bit & (ROLE | BODY | PAPER | UNNAMED | SPOKESPERSON):
+                self._add(bit, (f"{words.definite_prefix}{term}" for term in terms))
         self._add(NATION, actors.load().adjectives)
         for term in (*people.titles, *people.agencies):
             bit = TITLE if term in people.titles else AGENCY
             for word in split(term):
                 if not self._table.get(word, 0) & (FUNCTION | BODY):
                     self._table[word] = self._table.get(word, 0) | bit
+
+        for word in [w for w in self._table if len(w) > 3 and w[0] in self._conjunctions]:
+            self._table[word] |= self._table.get(word[1:], 0)
 
     def _add(self, bit: int, terms: Iterable[str]) -> None:
         for term in terms:
@@ -111,6 +121,8 @@ class Classes:
             bits = PUNCTUATION
         elif len(word) > 3 and word[0] in self._conjunctions:
             bits = self._table.get(word[1:], 0)
+        elif len(self._joined) > 0 and len(word) > 3 and word.startswith(self._joined):
+            bits = self._table.get(unjoin(self._code, word), 0) & (BODY | PAPER | AGENCY)
         elif len(word) > 4 and word.endswith(self._endings):
             bits = ADVERB
         if len(self._table) < 300_000:

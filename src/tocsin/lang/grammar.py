@@ -33,6 +33,8 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     infinitives: tuple[str, ...] = ()
     modals: tuple[str, ...] = ()
     genitives: tuple[str, ...] = ()
+    authors: tuple[str, ...] = ()
+    participle_endings: tuple[str, ...] = ()
     possessives: tuple[str, ...] = ()
     definites: tuple[str, ...] = ()
     definite_prefix: str = ""

@@ -66,6 +66,8 @@ class Numbers(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     singular_endings: tuple[str, ...] = ()
     definites: tuple[str, ...] = ()
     passives: tuple[str, ...] = ()
+    insets: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
     tolls: tuple[str, ...] = ()
     breaks: tuple[str, ...] = ()
     commas: tuple[str, ...] = (",",)
@@ -167,7 +169,7 @@ def load(code: str) -> Counting:
 def _lists(raw: Numbers) -> list[tuple[str, tuple[str, ...]]]:
     names = (
         "teens vague_links several once conjunctions weak loose changes fraction_links money_signs designators year_leads stops "
-        "fillers plurals definites passives barriers breaks commas tolls single singulars"
+        "fillers plurals definites passives barriers insets others breaks commas tolls single singulars"
     ).split()
     lists: list[tuple[str, tuple[str, ...]]] = [(name, getattr(raw, name)) for name in names]
     lists.append(("joins", raw.joins))

@@ -27,6 +27,7 @@ class Outlet(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     name: str
     names: dict[str, tuple[str, ...]] = {}
     domains: tuple[str, ...] = ()
+    editions: dict[str, str] = {}
     agency: bool = False
     owner: str | None = None
     state: str | None = None

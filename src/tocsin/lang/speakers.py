@@ -28,6 +28,9 @@ class Speakers(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     agencies: tuple[str, ...]
     connectors: tuple[str, ...]
     count: tuple[str, ...]
+    generic: tuple[str, ...] = ()
+    promises: tuple[str, ...] = ()
+    corrections: tuple[str, ...] = ()
     grounds: tuple[str, ...] = ()
     saw: tuple[str, ...] = ()
     told: tuple[str, ...] = ()

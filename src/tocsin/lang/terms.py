@@ -25,13 +25,14 @@ class Hit(Generic[T]):
 class Terms(Generic[T]):
     """Terms compiled for lookup. A term is one or more words; ``*`` at its end matches any ending of the last word.
 
-    ``proclitics`` are letters that may stand before the first word without a space (Arabic "و", "ب", "ال").
+    ``proclitics`` are letters that may stand before the first word without a space (Arabic "و", "ب", "ال");
+    "لل:ال" says that what stands behind "لل" began with "ال".
     """
 
     def __init__(self, entries: Mapping[str, T], proclitics: Sequence[str] = ()) -> None:
         self._whole: dict[str, list[Row[T]]] = {}
         self._stems: dict[str, list[Row[T]]] = {}
-        self._proclitics = tuple(sorted(proclitics, key=len, reverse=True))
+        self._proclitics = tuple((letters, article) for letters, _, article in (p.partition(":") for p in proclitics))
         self._memo: dict[str, tuple[Row[T], ...]] = {}
         for term, value in entries.items():
             open_end = term.endswith("*")
@@ -72,9 +73,9 @@ class Terms(Generic[T]):
 
     def _remember(self, word: str) -> tuple[Row[T], ...]:
         rows = self._rows(word)
-        for clitic in self._proclitics:
-            if len(word) > len(clitic) + 1 and word.startswith(clitic):
-                rows = rows + self._rows(word[len(clitic) :])
+        for letters, article in self._proclitics:
+            if len(word) > len(letters) + 1 and word.startswith(letters):
+                rows = rows + self._rows(article + word[len(letters) :])
         if len(self._memo) >= _REMEMBERED:
             self._memo.clear()
         found = self._memo[word] = tuple(sorted(rows, key=lambda row: -len(row[0])))

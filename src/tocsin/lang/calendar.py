@@ -1,0 +1,112 @@
+"""How a language names days, weeks, months and years. ``packs/xx/times.yml``, compiled for lookup by key."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import TypeVar
+
+import msgspec
+
+from tocsin.lang import pack
+from tocsin.lang.clitics import proclitics
+from tocsin.lang.fold import key
+from tocsin.lang.terms import Terms
+
+Span = tuple[int, int]
+V = TypeVar("V")
+
+
+class Times(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The pack file; its comments say what each field holds."""
+
+    weekdays: dict[str, int]
+    months: dict[str, int]
+    days: dict[str, Span]
+    units: dict[str, str]
+    shifts: dict[str, int]
+    shifts_behind: dict[str, int]
+    parts: dict[str, Span]
+    capitals: bool
+    weak: tuple[str, ...] = ()
+    not_days: tuple[str, ...] = ()
+    twos: tuple[str, ...] = ()
+    ago: tuple[str, ...] = ()
+    before: tuple[str, ...] = ()
+    since: tuple[str, ...] = ()
+    leads: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    ordinals: tuple[str, ...] = ()
+    fillers: tuple[str, ...] = ()
+    range: tuple[str, ...] = ()
+    future: tuple[str, ...] = ()
+    leading_words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """A pack ready for lookup. ``triggers`` holds every first word of a time, with joined letters."""
+
+    capitals: bool
+    weekdays: Terms[int]
+    months: Terms[int]
+    days: Terms[Span]
+    parts: Terms[Span]
+    units: Mapping[str, str]
+    shifts: Mapping[str, int]
+    shifts_behind: Mapping[str, int]
+    sets: Mapping[str, frozenset[str]]
+    triggers: frozenset[str]
+
+
+@cache
+def load(code: str) -> Calendar:
+    """Return how language ``code`` names days; PackError when it has no pack for it."""
+    raw = pack.load(code, "times", Times)
+    clitics = proclitics(code)
+    names = (
+        "weak",
+        "not_days",
+        "twos",
+        "ago",
+        "before",
+        "since",
+        "leads",
+        "names",
+        "ordinals",
+        "fillers",
+        "range",
+        "future",
+        "leading_words",
+    )
+    openers = (*raw.weekdays, *raw.months, *raw.days, *raw.shifts, *raw.ago, *raw.before, *raw.shifts_behind)
+    return Calendar(
+        capitals=raw.capitals,
+        weekdays=Terms(raw.weekdays, clitics),
+        months=Terms(raw.months, clitics),
+        days=Terms(raw.days, clitics),
+        parts=Terms(raw.parts, clitics),
+        units=_joined(raw.units, clitics),
+        shifts=_joined(raw.shifts, clitics),
+        shifts_behind={key(word): shift for word, shift in raw.shifts_behind.items()},
+        sets={name: frozenset(map(key, _words(raw, name))) for name in names},
+        triggers=frozenset(_firsts(openers, clitics)),
+    )
+
+
+def _words(raw: Times, name: str) -> tuple[str, ...]:
+    words: tuple[str, ...] = getattr(raw, name)
+    return words
+
+
+def _firsts(terms: Iterable[str], clitics: tuple[str, ...]) -> Iterable[str]:
+    for term in terms:
+        first = key(term).split()[0]
+        yield first
+        yield from (clitic + first for clitic in clitics)
+
+
+def _joined(table: Mapping[str, V], clitics: tuple[str, ...]) -> dict[str, V]:
+    plain = {key(word): value for word, value in table.items()}
+    return {
+        clitic + word: value for word, value in plain.items() for clitic in clitics if not clitic.endswith("ل") or len(clitic) == 1
+    } | plain
