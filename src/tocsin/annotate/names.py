@@ -78,13 +78,29 @@ def _capitalised(words: Sequence[str], hit: Hit[tuple[str, str, Kind]]) -> bool:
 def _titled(words: Sequence[str], bits: Sequence[int], index: int) -> Name | None:
     """A person behind the title at ``index``: "Iraqi Foreign Minister Fuad Hussein", "وزير الخارجية فؤاد حسين"."""
     end = index + 1
-    stop = c.PUNCTUATION | c.COMMA | c.VERB | c.AUXILIARY | c.SUBORDINATOR | c.COMPLEMENTIZER | c.PREPOSITION | c.ADVERB
-    while end < len(words) and end - index < _PHRASE and not bits[end] & stop:
+    latin = words[index][0].isascii()
+    stop = c.PUNCTUATION | c.COMMA | c.VERB | c.AUXILIARY | c.SUBORDINATOR | c.COMPLEMENTIZER | c.ADVERB
+    while end < len(words) and end - index < _PHRASE and (not bits[end] & stop or _goes_on(words, bits, end)):
         end += 1
-    name = find_person(words, bits, index + 1, end)
-    if name is None or (is_capital(words[name.first]) and name.first - index > 6):
+    plain = next((i for i in range(index + 1, end) if bits[i] & c.PREPOSITION), end)
+    name = find_person(words, bits, index + 1, plain)
+    if name is None and plain < end:
+        name = find_person(words, bits, plain + 1, end) if not latin else _behind_comma(words, bits, plain, end)
+        if name is not None and name.last - name.first < 2:
+            return None
+    if name is None or (is_capital(words[name.first]) and name.first - index > _PHRASE):
         return None
     return Name(index, name.first, name.last)
+
+
+def _goes_on(words: Sequence[str], bits: Sequence[int], at: int) -> bool:
+    """A comma between a long office and its holder: "the envoy of the contact group, Ingrid Tveitan"."""
+    return bool(bits[at] & c.COMMA) and at + 2 < len(words) and is_capital(words[at + 1]) and is_capital(words[at + 2])
+
+
+def _behind_comma(words: Sequence[str], bits: Sequence[int], first: int, end: int) -> Name | None:
+    comma = next((i for i in range(first, end) if bits[i] & c.COMMA), None)
+    return None if comma is None else find_person(words, bits, comma + 1, end)
 
 
 def _run(words: Sequence[str], bits: Sequence[int], index: int) -> int:

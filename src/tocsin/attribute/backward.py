@@ -67,6 +67,8 @@ def _is_construct(scan: Scan, at: int) -> bool:
 def _subject(scan: Scan, at: int) -> tuple[int, int] | None:
     """The noun phrase right behind the verb; it ends at the first preposition, time, comma or clause."""
     first = at
+    if at < scan.count and (end := _named_in_marks(scan, at)) is not None:
+        return first, end
     while at < scan.count and at - first < _PHRASE and not scan.bits[at] & _STOP and not _is_cue(scan, at, first):
         if is_mark(scan.keys[at]) and scan.quotes[scan.inside[at]].speech:
             break
@@ -78,8 +80,22 @@ def _subject(scan: Scan, at: int) -> tuple[int, int] | None:
     return (first, at) if at > first and _can_speak(scan, first, at) else None
 
 
+def _named_in_marks(scan: Scan, at: int) -> int | None:
+    """The end of a name in quotation marks that begins at ``at``: «لواء الرمال»."""
+    if not is_mark(scan.keys[at]) or scan.quotes[scan.inside[at]].speech:
+        return None
+    end = at
+    while end < scan.count and scan.inside[end] == scan.inside[at]:
+        end += 1
+    return end
+
+
 def _is_cue(scan: Scan, at: int, first: int) -> bool:
-    return at > first and any(hit.first == at and not scan.bits[at] & (c.ROLE | c.BODY | c.TITLE) for hit in scan.hits)
+    return (
+        at > first
+        and not _is_construct(scan, at)
+        and any(hit.first == at and not scan.bits[at] & (c.ROLE | c.BODY | c.TITLE) for hit in scan.hits)
+    )
 
 
 def _can_speak(scan: Scan, first: int, last: int) -> bool:
@@ -90,6 +106,9 @@ def _can_speak(scan: Scan, first: int, last: int) -> bool:
 
 def _before(scan: Scan, cue: int) -> tuple[int, int] | None:
     """The subject in front of its verb: headlines ("العراق يعبر عن"), "كانت التقارير تحدثت عن"."""
+    if cue > 1 and is_mark(scan.keys[cue - 1]) and scan.inside[cue - 1] != OUTSIDE and not scan.quotes[scan.inside[cue - 1]].speech:
+        opening = next(i for i in range(cue) if scan.inside[i] == scan.inside[cue - 1])
+        return (0, cue) if opening == 0 else None
     first = cue
     while (
         first > 0
@@ -110,7 +129,7 @@ def _before(scan: Scan, cue: int) -> tuple[int, int] | None:
 def _verbal(scan: Scan, hit: Hit[Sense], verb: Verb, leads: list[Lead]) -> Lead | None:
     if hit.value.bare:
         return _bare(scan, hit, verb, leads)
-    source = _subject(scan, hit.last)
+    source = _until_joined(scan, _subject(scan, hit.last), verb)
     begin = _begin(scan, source[1] if source is not None else hit.last, verb)
     if source is not None and begin is None and "object" not in verb.takes:
         source, begin = None, _begin(scan, hit.last, verb)
@@ -123,17 +142,29 @@ def _verbal(scan: Scan, hit: Hit[Sense], verb: Verb, leads: list[Lead]) -> Lead 
         return _trailing(scan, hit, verb, source)
     if source is None and verb.commitment is not Commitment.CERTAIN:
         return None  # "يعتقد أن": nobody in particular
-    first = hit.first
+    borrows = source is None and len(leads) > 0
     return Lead(
-        first,
-        max(hit.last, source[1] if source is not None else 0),
-        (hit.first, hit.last),
-        verb.act,
-        verb.commitment,
-        source,
-        begin,
-        borrows=source is None and len(leads) > 0,
+        first=hit.first,
+        last=max(hit.last, source[1] if source is not None else 0),
+        cue=(hit.first, hit.last),
+        act=verb.act,
+        commitment=verb.commitment,
+        source=leads[-1].source if borrows else source,
+        begin=begin,
+        borrows=borrows,
+        witness="witness" in verb.takes,
     )
+
+
+def _until_joined(scan: Scan, source: tuple[int, int] | None, verb: Verb) -> tuple[int, int] | None:
+    """End the subject where a word joined to the verb's preposition begins the content: "طالب الرئيس | بنقل الحاجز"."""
+    if source is None:
+        return None
+    joined = tuple(p for p in verb.prepositions if len(p) == 1)
+    for at in range(source[0] + 1, source[1]):
+        if len(joined) > 0 and len(scan.keys[at]) > 3 and scan.keys[at].startswith(joined) and not scan.bits[at - 1] & c.TITLE:
+            return source[0], at
+    return source
 
 
 def _with_name(scan: Scan, source: tuple[int, int], begin: int) -> tuple[int, int]:
@@ -141,6 +172,7 @@ def _with_name(scan: Scan, source: tuple[int, int], begin: int) -> tuple[int, in
     last = begin
     while last > source[1] and scan.is_stop(last - 1):
         last -= 1
+    last = next((i for i in range(source[1], last) if scan.is_comma(i)), last)
     if not scan.bits[source[1] - 1] & (c.ROLE | c.TITLE | c.NATION) or not 2 < last - source[1] < _PHRASE:
         return source
     name = naming.find_person(scan.words, scan.bits, source[1], last)
@@ -158,11 +190,11 @@ def _with_topic(scan: Scan, hit: Hit[Sense], verb: Verb, topic: tuple[int, int])
 
 def _begin(scan: Scan, at: int, verb: Verb) -> int | None:
     """The content behind the subject, adverbials stepped over as far as a "that", a preposition of the verb or a quotation."""
+    if verb.hearer and verb.act is Act.DEMAND and at < scan.count and not scan.bits[at] & _STOP and not is_mark(scan.keys[at]):
+        return at  # whom it is demanded of is part of what is demanded
     start = complement(scan, at, verb)
     if start is not None:
         return start
-    if verb.hearer and verb.act is Act.DEMAND and at < scan.count and not scan.bits[at] & _STOP:
-        return at  # whom it is demanded of is part of what is demanded
     limit = min(scan.count, at + 40)
     for index in range(at, limit):
         word = scan.keys[index]
@@ -175,8 +207,21 @@ def _begin(scan: Scan, at: int, verb: Verb) -> int | None:
         if is_mark(word) and scan.quotes[scan.inside[index]].speech and "quote" in verb.takes:
             return index
         if word in {".", ":", "؟"} or _is_cue(scan, index, at - 1):
-            return index + 1 if word == ":" else None
-    return None
+            if word == ":":
+                return index + 1
+            break
+    return _past_asides(scan, at) if "object" in verb.takes else None
+
+
+def _past_asides(scan: Scan, at: int) -> int | None:
+    """The object behind asides between commas: "أعلنت القوة، في بيان السبت، | فرار 37 سجينا"."""
+    start = at
+    while scan.is_comma(at):
+        closing = next((i for i in range(at + 2, min(scan.count, at + _PHRASE)) if scan.is_comma(i)), None)
+        if closing is None or not scan.bits[at + 1] & (c.PREPOSITION | c.RELATIVE | c.TIME | c.ADVERB | c.COORDINATOR | c.SUBORDINATOR):
+            return None
+        at = closing if scan.bits[min(closing + 1, scan.count - 1)] & (c.PREPOSITION | c.RELATIVE | c.TIME) else closing + 1
+    return at if start < at < scan.count and not scan.bits[at] & _STOP else None
 
 
 def _light(scan: Scan, hit: Hit[Sense], leads: list[Lead]) -> Lead | None:
@@ -200,7 +245,7 @@ def _light(scan: Scan, hit: Hit[Sense], leads: list[Lead]) -> Lead | None:
 
 def _noun(scan: Scan, at: int) -> Hit[Noun] | None:
     for index in range(at, min(scan.count, at + _NOUN_REACH)):
-        if scan.bits[index] & (c.COMPLEMENTIZER | c.COMMA) or scan.keys[index] == ".":
+        if scan.bits[index] & c.COMPLEMENTIZER or scan.keys[index] == ".":
             return None
         noun = scan.lexicon.nouns.at(scan.keys, index)
         if noun is not None:
@@ -232,6 +277,9 @@ def _bare(scan: Scan, hit: Hit[Sense], verb: Verb, leads: list[Lead]) -> Lead | 
 def _main_subject(scan: Scan, before: int) -> tuple[int, int] | None:
     """The subject of the sentence that a participle leans on: behind its first verb, or before it behind "كان"."""
     for at in range(before):
+        spoken = any(hit.first == at and not hit.value.bare and hit.value.verb is not None for hit in scan.hits)
+        if spoken and (source := _subject(scan, at + 1)) is not None and source[1] <= before:
+            return source
         if scan.bits[at] & c.AUXILIARY:
             source = _subject(scan, at + 1)
             if source is not None:
@@ -301,7 +349,7 @@ def _quoted(scan: Scan, hit: Hit[Sense]) -> Lead | None:
 def _quoted_source(scan: Scan, at: int) -> tuple[int, int] | None:
     first = at
     stop = c.PUNCTUATION | c.COMMA | c.COMPLEMENTIZER | c.SUBORDINATOR
-    while at < scan.count and at - first < _PHRASE and not scan.bits[at] & stop and not scan.keys[at].startswith(("قول", "تاكيد")):
+    while at < scan.count and at - first < _PHRASE and not scan.bits[at] & stop:
         at += 1
     return (first, at) if at > first else None
 

@@ -40,6 +40,9 @@ def _direct(scan: Scan, at: int, verb: Verb) -> int | None:
         return at if {"question", "object"} & set(verb.takes) else None
     if word in scan.lexicon.grammar.infinitives:
         return at if "infinitive" in verb.takes else None
+    if "witness" in verb.takes:
+        start = times_end(scan, at)
+        return start if start < scan.count and is_nominal(scan, start) else None
     if verb.hearer or not _OPEN & set(verb.takes):
         return None
     return at if is_nominal(scan, at) else None
@@ -95,6 +98,8 @@ def _is_gap(scan: Scan, first: int, last: int, verb: Verb) -> bool:
 
 def is_nominal(scan: Scan, at: int) -> bool:
     """Can a noun phrase or clause begin here?"""
+    if scan.bits[at] & c.PREPOSITION and at + 1 < scan.count and scan.keys[at + 1][0].isdigit():
+        return True  # "said between 12 and 15"
     return not scan.bits[at] & (c.PREPOSITION | c.PUNCTUATION | c.COMMA | c.COORDINATOR | c.ADVERB | c.TIME) or bool(
         scan.bits[at] & (c.DETERMINER | c.PRONOUN | c.NEGATION)
     )

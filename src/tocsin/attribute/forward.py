@@ -89,7 +89,19 @@ def _finite(scan: Scan, hit: Hit[Sense], first: int, leads: list[Lead]) -> Lead 
         if _inside_speech(scan, hit.first, source):
             return None
         hearer = _hearer(scan, hit, begin)
-        return Lead(start, last, (first, last), act, commitment, source, begin, hearer=hearer, borrows=source is None)
+        borrowed = source if source is not None else leads[-1].source
+        return Lead(
+            start,
+            last,
+            (first, last),
+            act,
+            commitment,
+            borrowed,
+            begin,
+            hearer=hearer,
+            borrows=source is None,
+            witness=is_witness(hit.value),
+        )
     return None if sense.verb is None else _trailing(scan, hit, (first, start), source)
 
 
@@ -181,11 +193,14 @@ def _trailing(scan: Scan, hit: Hit[Sense], starts: tuple[int, int], source: tupl
         if source is None:
             return None
         start, last = first, source[1]
+    hearer = None
+    if verb.hearer and source[0] < hit.first and (end := hearer_end(scan, hit.last)) > hit.last:
+        hearer, last = (hit.last, end), end
     if not _closes(scan, start) or not _ends(scan, last):
         return None
     if "clause" not in verb.takes and quote_before(scan, start) is None:
         return None
-    return Lead(start, last, (first, hit.last), verb.act, verb.commitment, source, None)
+    return Lead(start, last, (first, hit.last), verb.act, verb.commitment, source, None, hearer=hearer)
 
 
 def _inverted(scan: Scan, hit: Hit[Sense], first: int) -> Lead | None:
@@ -306,6 +321,11 @@ def _quoted(scan: Scan, hit: Hit[Sense]) -> Lead | None:
     return Lead(first, begin, (group, hit.last), Act.ASSERT, Commitment.CERTAIN, source, None if trailing else begin, carrier=carrier)
 
 
+def is_witness(sense: Sense) -> bool:
+    """A verb of seeing is an attribution only of a correspondent."""
+    return sense.verb is not None and "witness" in sense.verb.takes
+
+
 def _with_citations(scan: Scan, leads: list[Lead]) -> list[Lead]:
     """Apply "citing Z" and "carried by Y" to the lead they stand with; without one, "citing" is an "according to"."""
     for hit in scan.hits:
@@ -338,7 +358,7 @@ def _cited(scan: Scan, leads: list[Lead], hit: Hit[Sense], named: tuple[int, int
 
 def _carried(leads: list[Lead], hit: Hit[Sense], named: tuple[int, int]) -> list[Lead]:
     """ "said in a statement carried by Y": Y is the carrier."""
-    before = [lead for lead in leads if lead.cue[0] < hit.first]
-    if len(before) == 0:
+    if len(leads) == 0:
         return leads
-    return [replace(lead, carrier=named) if lead is before[-1] else lead for lead in leads]
+    near = min(leads, key=lambda lead: abs(lead.cue[0] - hit.first))
+    return [replace(lead, carrier=named) if lead is near else lead for lead in leads]

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from tocsin.attribute.contents import stretch
 from tocsin.attribute.quotes import Quote
 from tocsin.attribute.scan import OUTSIDE, Draft, Scan, is_mark
+from tocsin.lang import actors, outlets
 from tocsin.lang import classes as c
-from tocsin.model import Act, Commitment, Span
+from tocsin.model import Act, Commitment, Kind, Span
 
 
+_BEFORE = 4  # tokens before a quotation that make it part of a longer content
 _HEAD = 7  # tokens of the name before the colon of a headline
 
 
@@ -33,6 +35,7 @@ class Lead:
     hearer: tuple[int, int] | None = None
     borrows: bool = False
     according: bool = False
+    witness: bool = False
 
 
 def headline(scan: Scan, speaks: Callable[[Scan, int, int], bool]) -> Lead | None:
@@ -40,7 +43,15 @@ def headline(scan: Scan, speaks: Callable[[Scan, int, int], bool]) -> Lead | Non
     at = next((i for i in range(1, min(scan.count - 2, _HEAD + 1)) if scan.keys[i] == ":"), None)
     if at is None or not speaks(scan, 0, at) or any(scan.bits[i] & (c.VERB | c.COMMA) for i in range(at)):
         return None
+    if not any(scan.bits[i] & (c.ROLE | c.BODY | c.TITLE | c.AGENCY | c.UNNAMED) for i in range(at)) and not _is_known(scan, at):
+        return None  # "Syria: dozens flee": a topic
     return Lead(0, at + 1, (at, at + 1), Act.ASSERT, Commitment.CERTAIN, (0, at), at + 1)
+
+
+def _is_known(scan: Scan, last: int) -> bool:
+    name = " ".join(scan.words[:last])
+    entry = actors.load().get(name)
+    return (entry is not None and entry.kind is not Kind.COUNTRY) or outlets.load().get(name) is not None
 
 
 def share(scan: Scan, leads: Sequence[Lead]) -> list[Draft]:
@@ -49,7 +60,7 @@ def share(scan: Scan, leads: Sequence[Lead]) -> list[Draft]:
     for number, lead in enumerate(leads):
         pieces = _right(scan, leads, number) if lead.begin is not None else ()
         left = quote_before(scan, lead.first)
-        if left is not None:
+        if left is not None and not (lead.begin is None and _leads_up(scan, leads, lead, left)):
             pieces = (Span(left.start, left.end), *pieces)
         elif lead.begin is None:
             pieces = _left(scan, leads, number)
@@ -57,19 +68,26 @@ def share(scan: Scan, leads: Sequence[Lead]) -> list[Draft]:
         if len(pieces) > 0 or introduces:
             drafts.append(
                 Draft(
-                    scan.index,
-                    lead.cue,
-                    lead.act,
-                    lead.commitment,
-                    lead.source,
-                    _merged(pieces),
-                    lead.carrier,
-                    lead.hearer,
-                    lead.begin is None,
-                    lead.according,
+                    sentence=scan.index,
+                    cue=lead.cue,
+                    act=lead.act,
+                    commitment=lead.commitment,
+                    source=lead.source,
+                    content=_merged(pieces),
+                    carrier=lead.carrier,
+                    hearer=lead.hearer,
+                    trailing=lead.begin is None,
+                    according=lead.according,
+                    witness=lead.witness,
                 )
             )
     return drafts
+
+
+def _leads_up(scan: Scan, leads: Sequence[Lead], lead: Lead, quote: Quote) -> bool:
+    """Do words of the same content stand before its quotation ("The curfew lasts, because “…”, X said")?"""
+    before = [i for i in range(scan.count) if scan.sentence.ends[i] <= quote.start]
+    return len(before) >= _BEFORE and not any(other is not lead and other.first < lead.first for other in leads)
 
 
 def _merged(pieces: tuple[Span, ...]) -> tuple[Span, ...]:
@@ -133,4 +151,4 @@ def _left(scan: Scan, leads: Sequence[Lead], number: int) -> tuple[Span, ...]:
 
 def _rest(scan: Scan, first: int, end: int) -> tuple[Span, ...]:
     """What follows "C1, X said," when it goes on with the content."""
-    return stretch(scan, first, end) if end - first >= 3 else ()
+    return stretch(scan, first, end) if end - first >= 3 and not scan.bits[first] & c.RELATIVE else ()

@@ -8,9 +8,10 @@ from tocsin.attribute.chains import Origin
 from tocsin.attribute.quotes import Quote
 from tocsin.attribute.register import Entry, Register
 from tocsin.attribute.scan import OUTSIDE, Draft, Scan, layout
-from tocsin.lang import pack
+from tocsin.lang import pack, speakers
+from tocsin.lang.fold import key
 from tocsin.lang.outlets import Registry
-from tocsin.model import Act, Article, Commitment, Issue, Kind, Link, Role, Sentence, Span, Statement, Voice, make_id
+from tocsin.model import Act, Article, Basis, Commitment, Issue, Kind, Link, Role, Sentence, Span, Statement, Voice, make_id
 
 ORDERS = {"subject-verb": forward.find, "verb-subject": backward.find}
 _OWN = 0.9  # confidence that a sentence without a cue is the outlet's own
@@ -56,15 +57,19 @@ def _read_sentence(reading: Reading, scan: Scan) -> None:
 
 
 def _outermost(draft: Draft) -> tuple[int, int]:
-    """Wider contents first, so that what stands inside another's words finds its holder."""
+    """In order of the text, wider contents first, so that what stands inside another's words finds its holder."""
     if len(draft.content) == 0:
         return (-1, 0)
-    return (0, draft.content[0].start - draft.content[-1].end)
+    return (draft.content[0].start, -draft.content[-1].end)
 
 
 def _add(reading: Reading, scan: Scan, draft: Draft) -> None:
     article, sentence = reading.article, scan.sentence
     entry = _speaker(reading, scan, draft)
+    if draft.witness:
+        entry = _witness(reading, entry)
+        if entry is None:
+            return
     if entry is None or not entry.speaks:
         words = scan.span(*draft.cue).of(article.text)
         reading.issues.append(
@@ -107,6 +112,15 @@ def _speaker(reading: Reading, scan: Scan, draft: Draft) -> Entry | None:
     phrase = phrases.read(reading.article.text, scan.sentence, draft.source, reading.registry)
     found = reading.register.resolve(phrase, scan.sentence.starts[draft.source[0]])
     return found if found is not None else Entry(phrase.link, phrase.nouns, (), phrase.paper, phrase.speaks)
+
+
+def _witness(reading: Reading, entry: Entry | None) -> Entry | None:
+    """The outlet's own correspondent, who saw it himself; None when anybody else saw it."""
+    code = reading.article.language or ""
+    if entry is None or code not in pack.codes() or not entry.nouns & frozenset(map(key, speakers.load(code).correspondents)):
+        return None
+    link = replace(entry.link, kind=Kind.UNNAMED, unnamed=True, basis=Basis.SAW, affiliation=reading.origin.links[0].name)
+    return replace(entry, link=link)
 
 
 def _holder(reading: Reading, draft: Draft, entry: Entry) -> Statement | None:

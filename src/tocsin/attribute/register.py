@@ -58,7 +58,12 @@ class Register:
         if link.kind is Kind.PERSON and len(words) == 1 or link.actor is not None or len(words) == 0:
             return None
         mention = self._persons.get(key(words[0]))
-        if mention is None or mention.head is None or words[0].isascii() or _last_key(mention.head) == _last_key(link.name):
+        if (
+            mention is None
+            or mention.head is None
+            or words[0].isascii()
+            or (len(words) > 1 and _last_key(mention.head) == _last_key(link.name))
+        ):
             return None
         return Link(mention.head, Kind.PERSON, link.span, office=mention.office)
 
@@ -104,14 +109,27 @@ class Register:
         """The latest speaker whose office, name or descriptor holds the phrase's noun."""
         if len(phrase.nouns) == 0 or (phrase.link.actor is not None and not phrase.link.unnamed):
             return None
+        body = phrase.link.kind in _BODIES
         for entry in reversed(self._entries):
             shared = phrase.nouns & entry.nouns
-            if len(shared) > 0 and _compatible(entry, phrase):
+            if len(shared) > 0 and _compatible(entry, phrase) and (entry.link.kind in _BODIES) == body:
                 return entry
+            if body:
+                continue
             office = frozenset(_words(entry.link.office or ""))
             if entry.link.kind is Kind.PERSON and any(n in office or any(w.endswith(n) for w in office) for n in phrase.nouns):
                 return entry
-        return self._by_generic(phrase) or self._by_medium(phrase)
+        return self._by_generic(phrase) or self._by_mention(phrase) or self._by_medium(phrase)
+
+    def _by_mention(self, phrase: Phrase) -> Entry | None:
+        """ "The envoy" is the person the article names with that office, if there is one such person."""
+        if phrase.link.kind in _BODIES:
+            return None
+        held = {m.head: m for m in self._mentions if m.office is not None and phrase.nouns & frozenset(_words(m.office))}
+        if len(held) != 1:
+            return None
+        ((head, mention),) = held.items()
+        return Entry(Link(head or mention.label, Kind.PERSON, office=mention.office), phrase.nouns, (), paper=False)
 
     def _by_generic(self, phrase: Phrase) -> Entry | None:
         """ "The official" is the last person who was given with an office or without a name."""

@@ -32,6 +32,7 @@ class Draft:
     hearer: tuple[int, int] | None = None
     trailing: bool = False
     according: bool = False
+    witness: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 import msgspec
 
-from tocsin.lang import pack
+from tocsin.lang import lists, pack
 from tocsin.lang.clitics import proclitics
 from tocsin.lang.fold import key
 from tocsin.lang.terms import Terms
@@ -40,6 +40,8 @@ class Times(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     range: tuple[str, ...] = ()
     future: tuple[str, ...] = ()
     leading_words: tuple[str, ...] = ()
+    once: tuple[str, ...] = ()
+    commas: tuple[str, ...] = (",",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,7 @@ class Calendar:
     shifts: Mapping[str, int]
     shifts_behind: Mapping[str, int]
     sets: Mapping[str, frozenset[str]]
+    compounds: Mapping[str, tuple[Span, int]]
     triggers: frozenset[str]
 
 
@@ -78,7 +81,7 @@ def load(code: str) -> Calendar:
         "future",
         "leading_words",
     )
-    openers = (*raw.weekdays, *raw.months, *raw.days, *raw.shifts, *raw.ago, *raw.before, *raw.shifts_behind)
+    openers = (*raw.weekdays, *raw.months, *raw.days, *raw.shifts, *raw.ago, *raw.before, *raw.shifts_behind, *raw.parts)
     return Calendar(
         capitals=raw.capitals,
         weekdays=Terms(raw.weekdays, clitics),
@@ -88,14 +91,15 @@ def load(code: str) -> Calendar:
         units=_joined(raw.units, clitics),
         shifts=_joined(raw.shifts, clitics),
         shifts_behind={key(word): shift for word, shift in raw.shifts_behind.items()},
-        sets={name: frozenset(map(key, _words(raw, name))) for name in names},
-        triggers=frozenset(_firsts(openers, clitics)),
+        sets=lists.sets(raw),
+        compounds=(compounds := _compounds(raw)),
+        triggers=frozenset({*_firsts(openers, clitics), *compounds}),
     )
 
 
-def _words(raw: Times, name: str) -> tuple[str, ...]:
-    words: tuple[str, ...] = getattr(raw, name)
-    return words
+def _compounds(raw: Times) -> dict[str, tuple[Span, int]]:
+    """ "mid-December"."""
+    return {f"{key(part)}-{key(name)}": (tenths, month) for part, tenths in raw.parts.items() for name, month in raw.months.items()}
 
 
 def _firsts(terms: Iterable[str], clitics: tuple[str, ...]) -> Iterable[str]:

@@ -15,10 +15,12 @@ _WORD = re.compile(r"\w+(?:['’.\-]\w+)*")
 
 
 class Captions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """How a caption begins, and what only a caption holds."""
+    """How a caption begins, what only a caption holds, what names the picture's maker at its end; ``labels``: what a title has in brackets."""
 
     starts: tuple[str, ...] = ()
     phrases: tuple[str, ...] = ()
+    ends: tuple[str, ...] = ()
+    labels: tuple[str, ...] = ()
 
 
 class Furniture(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -35,6 +37,7 @@ class Furniture(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     roles: tuple[str, ...] = ()
     credits: tuple[str, ...] = ()
     agencies: tuple[str, ...] = ()
+    specials: tuple[str, ...] = ()
     published: tuple[str, ...] = ()
     updated: tuple[str, ...] = ()
     fillers: tuple[str, ...] = ()

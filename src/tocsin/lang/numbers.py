@@ -7,7 +7,7 @@ from typing import Generic, TypeVar
 
 import msgspec
 
-from tocsin.lang import pack
+from tocsin.lang import lists, pack
 from tocsin.lang.clitics import proclitics
 from tocsin.lang.fold import key
 from tocsin.lang.terms import Terms
@@ -162,18 +162,8 @@ def load(code: str) -> Counting:
         parts=Terms(dict.fromkeys(raw.parts, True), clitics),
         part_after=Terms(dict.fromkeys(raw.part_after, True)),
         cumulative=Terms(dict.fromkeys(raw.cumulative, True), clitics),
-        sets={name: frozenset(map(key, words)) for name, words in _lists(raw)} | {"joined": frozenset(clitics)},
+        sets=lists.sets(raw) | lists.sets(raw.ranges) | {"joined": frozenset(clitics)},
     )
-
-
-def _lists(raw: Numbers) -> list[tuple[str, tuple[str, ...]]]:
-    names = (
-        "teens vague_links several once conjunctions weak loose changes fraction_links money_signs designators year_leads stops "
-        "fillers plurals definites passives barriers insets others breaks commas tolls single singulars"
-    ).split()
-    lists: list[tuple[str, tuple[str, ...]]] = [(name, getattr(raw, name)) for name in names]
-    lists.append(("joins", raw.joins))
-    return [*lists, ("to", raw.ranges.to), ("openers", raw.ranges.openers), ("closers", raw.ranges.closers)]
 
 
 def _keys(table: Mapping[str, int]) -> dict[str, int]:

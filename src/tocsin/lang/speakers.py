@@ -29,6 +29,7 @@ class Speakers(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     connectors: tuple[str, ...]
     count: tuple[str, ...]
     generic: tuple[str, ...] = ()
+    correspondents: tuple[str, ...] = ()
     promises: tuple[str, ...] = ()
     corrections: tuple[str, ...] = ()
     grounds: tuple[str, ...] = ()

@@ -1,0 +1,46 @@
+"""How a language marks what a clause says of its parts: breaks, negations, agents and patients, words that stand for names.
+
+``packs/xx/clauses.yml``. A language without the file is read without these marks.
+"""
+
+from functools import cache
+
+import msgspec
+
+from tocsin.lang import pack
+from tocsin.lang.clitics import proclitics
+from tocsin.lang.terms import Terms
+
+
+class Marks(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """``backdrops`` open what is only the setting of a clause; ``agents`` and ``patients`` are prepositions; ``inside`` open
+    a place; ``groups`` stand for the group named before; ``fears`` make a warning a fear; ``expected`` what has not happened.
+    """
+
+    breaks: tuple[str, ...] = ()
+    backdrops: tuple[str, ...] = ()
+    negations: tuple[str, ...] = ()
+    agents: tuple[str, ...] = ()
+    patients: tuple[str, ...] = ()
+    passives: tuple[str, ...] = ()
+    inside: tuple[str, ...] = ()
+    groups: tuple[str, ...] = ()
+    fears: tuple[str, ...] = ()
+    universals: tuple[str, ...] = ()
+    expected: tuple[str, ...] = ()
+
+
+@cache
+def load(code: str | None) -> Marks:
+    """Return the marks of language ``code``; none for a language that has no pack."""
+    return pack.load(code, "clauses", Marks) if code in pack.codes() else Marks()
+
+
+@cache
+def terms(code: str | None, mark: str) -> Terms[str]:
+    """Return one kind of mark compiled for lookup, each term meaning itself."""
+    found: tuple[str, ...] = getattr(load(code), mark)
+    joined = (
+        proclitics(code) if code is not None and code in pack.codes() and mark in {"groups", "fears", "negations", "universals"} else ()
+    )
+    return Terms({term: term for term in found}, joined)
