@@ -8,7 +8,7 @@ from tocsin.attribute.scan import Draft
 from tocsin.lang import actors, grammar, speakers
 from tocsin.lang.terms import Terms
 from tocsin.lang.tokens import split
-from tocsin.model import Act, Commitment, Link, Span, Voice
+from tocsin.model import Act, Commitment, Kind, Link, Span, Voice
 
 _HEAD = 10  # words of a content that decide how it is held
 _NEED = 3  # words within which "the need to" turns an assertion into a demand
@@ -23,6 +23,8 @@ def _moods(code: str) -> Terms[str]:
 
 def read_act(draft: Draft, text: str, code: str, speaker: Link) -> Act:
     """Refine the cue's act by the content: "stressed the need to rebuild" demands, "stated that we will" promises."""
+    if draft.act is Act.REPORT and speaker.kind not in {Kind.AGENCY, Kind.OUTLET}:
+        return Act.ASSERT  # only who passes on another's words reports them
     if draft.act is not Act.ASSERT or len(draft.content) == 0:
         return draft.act
     keys = _head(draft, text, code)

@@ -37,7 +37,7 @@ def _read(scan: Scan, hit: Hit[Sense], leads: list[Lead]) -> Lead | None:
         return None
     if any(other.first < hit.first < other.last for other in leads):
         return None
-    if _is_construct(scan, hit.first):
+    if _is_construct(scan, hit.first) or (hit.first > 0 and scan.bits[hit.first - 1] & c.RELATIVE):
         return None
     if sense.according or (sense.citing and not sense.quoted):
         return _according(scan, hit)
@@ -161,9 +161,15 @@ def _until_joined(scan: Scan, source: tuple[int, int] | None, verb: Verb) -> tup
     if source is None:
         return None
     joined = tuple(p for p in verb.prepositions if len(p) == 1)
-    for at in range(source[0] + 1, source[1]):
-        if len(joined) > 0 and len(scan.keys[at]) > 3 and scan.keys[at].startswith(joined) and not scan.bits[at - 1] & c.TITLE:
-            return source[0], at
+    for at in range(*source):
+        if (
+            len(joined) > 0
+            and len(scan.keys[at]) > 3
+            and scan.keys[at].startswith(joined)
+            and not scan.bits[at - 1] & c.TITLE
+            and not scan.bits[at] & c.NAME
+        ):
+            return (source[0], at) if at > source[0] else None
     return source
 
 
@@ -270,8 +276,17 @@ def _bare(scan: Scan, hit: Hit[Sense], verb: Verb, leads: list[Lead]) -> Lead | 
         begin = hit.last
     if begin is None:
         return None
-    source = leads[-1].source if len(leads) > 0 else _main_subject(scan, hit.first)
+    source = _inner_subject(scan, leads[-1]) or leads[-1].source if len(leads) > 0 else _main_subject(scan, hit.first)
     return Lead(hit.first, hit.last, (hit.first, hit.last), verb.act, verb.commitment, source, begin, borrows=True)
+
+
+def _inner_subject(scan: Scan, lead: Lead) -> tuple[int, int] | None:
+    """A paper says "that the minister …, stressing": who stresses is the minister, not the paper."""
+    at = lead.begin
+    if at is None or lead.source is None or at + 1 >= scan.count or scan.keys[at] not in scan.lexicon.complementizers:
+        return None
+    paper = any(scan.bits[i] & (c.PAPER | c.BODY) for i in range(*lead.source))
+    return (at + 1, at + 2) if paper and scan.bits[at + 1] & (c.ROLE | c.TITLE) and not scan.bits[at + 1] & (c.BODY | c.PAPER) else None
 
 
 def _main_subject(scan: Scan, before: int) -> tuple[int, int] | None:

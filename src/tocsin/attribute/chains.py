@@ -28,8 +28,7 @@ def read_origin(article: Article, registry: Registry) -> Origin:
     outlet = _outlet(article, registry)
     if article.credit is None:
         return Origin((outlet,))
-    known = registry.get(article.credit)
-    credit = Link(article.credit, Kind.AGENCY, actor=None if known is None else f"outlet:{known.id}")
+    credit = _credit(article.credit, outlet, registry)
     same = credit.actor == outlet.actor if credit.actor is not None else credit.name == outlet.name
     return Origin((outlet,) if same else (outlet, credit))
 
@@ -41,6 +40,15 @@ def _outlet(article: Article, registry: Registry) -> Link:
     if known is not None:
         return Link(article.outlet or known.name, Kind.AGENCY if known.agency else Kind.OUTLET, actor=f"outlet:{known.id}")
     return Link(article.outlet or _page_name(article), Kind.OUTLET)
+
+
+def _credit(line: str, outlet: Link, registry: Registry) -> Link:
+    """The agency in a credit line; of several names the one that is not the outlet ("Gulf Meridian and Levant Wire")."""
+    named = [hit.value for hit in registry.terms.find(split(line))]
+    for known in sorted(named, key=lambda known: not known.agency):
+        if f"outlet:{known.id}" != outlet.actor:
+            return Link(known.name if line.isascii() else line, Kind.AGENCY if known.agency else Kind.OUTLET, actor=f"outlet:{known.id}")
+    return outlet if len(named) > 0 else Link(line, Kind.AGENCY)
 
 
 def _page_name(article: Article) -> str:

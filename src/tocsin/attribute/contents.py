@@ -118,8 +118,8 @@ def hearer_end(scan: Scan, at: int) -> int:
         capital = scan.words[at - 1][0].isupper()
         if capital and (at >= scan.count or not scan.words[at][0].isupper()):
             return at
-        if bits & (c.PREPOSITION | c.PUNCTUATION | c.VERB):
-            return first
+        if bits & (c.PREPOSITION | c.PUNCTUATION | c.VERB | c.COMMA):
+            return at - 1 if scan.bits[first] & c.DETERMINER and at - 1 > first + 1 else first
     return first
 
 

@@ -59,7 +59,7 @@ def read(text: str, sentence: Sentence, tokens: tuple[int, int], registry: Regis
     link = _link(row, written, registry)
     link = replace(link, span=span, count=_count(code, text, sentence, tokens[0], first))
     paper = row.has(c.PAPER) and not row.has(c.COLLECTIVE) and link.kind is not Kind.PERSON
-    return Phrase(link, nouns, definite, pronoun, paper, code, speaks=_speaks(row, link))
+    return Phrase(link, nouns, definite, pronoun, paper, code, speaks=first > tokens[0] or _speaks(row, link))
 
 
 def _speaks(row: _Row, link: Link) -> bool:
@@ -235,8 +235,21 @@ def _unnamed(row: _Row, written: str, inner: Link | None) -> Link:
     if spokesperson and inner is None:
         inner = _body_of_spokesperson(row)
         affiliation = inner.name if inner is not None else nation
-    name = inner.name if spokesperson and inner is not None else written
+    name = inner.name if spokesperson and inner is not None else _head(row, written)
     return Link(name, Kind.UNNAMED, unnamed=True, descriptor=written, affiliation=affiliation)
+
+
+def _head(row: _Row, written: str) -> str:
+    """The phrase up to what only describes it: "intelligence officers | based in Erbil"."""
+    if not row.latin:
+        return written
+    genitives, endings = grammar.load(row.code).genitives, ("ed", *grammar.load(row.code).participle_endings)
+    for at in range(1, len(row.keys)):
+        led = row.bits[at] & (c.PREPOSITION | c.COMMA | c.RELATIVE) and row.keys[at] not in genitives
+        described = row.keys[at].endswith(endings) and row.bits[at - 1] & c.ROLE and not row.bits[at] & c.ROLE
+        if led or described:
+            return " ".join(row.words[:at])
+    return written
 
 
 def _body_of_spokesperson(row: _Row) -> Link | None:

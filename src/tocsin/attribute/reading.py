@@ -119,7 +119,8 @@ def _witness(reading: Reading, entry: Entry | None) -> Entry | None:
     code = reading.article.language or ""
     if entry is None or code not in pack.codes() or not entry.nouns & frozenset(map(key, speakers.load(code).correspondents)):
         return None
-    link = replace(entry.link, kind=Kind.UNNAMED, unnamed=True, basis=Basis.SAW, affiliation=reading.origin.links[0].name)
+    written = entry.link.span.of(reading.article.text) if entry.link.span is not None else entry.link.name
+    link = replace(entry.link, name=written, kind=Kind.UNNAMED, unnamed=True, basis=Basis.SAW, affiliation=reading.origin.links[0].name)
     return replace(entry, link=link)
 
 

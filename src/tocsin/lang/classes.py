@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from tocsin.lang import actors, grammar, language, speakers
+from tocsin.lang import actors, cues, grammar, language, speakers
 from tocsin.lang.clitics import unjoin
+from tocsin.lang.terms import Terms
 from tocsin.lang.tokens import split
 
 COMPLEMENTIZER = 1 << 0
@@ -35,6 +36,8 @@ PUNCTUATION = 1 << 24
 PASSIVE = 1 << 25
 AGENCY = 1 << 26
 REGION = 1 << 27
+CUE = 1 << 28
+NAME = 1 << 29
 
 SPEAKING = ROLE | BODY | PAPER | UNNAMED | TITLE | AGENCY
 FUNCTION = (
@@ -51,6 +54,12 @@ FUNCTION = (
     | NEGATION
     | ADVERB
 )
+
+
+def _cue_words(code: str) -> list[str]:
+    """Forms of the verbs of saying: in a script without capitals they are no part of a name."""
+    words = cues.load(code)
+    return [form for verb in words.verbs for form in (*verb.forms, *verb.bare)] + list(words.light)
 
 
 class Classes:
@@ -91,10 +100,13 @@ class Classes:
             (COLLECTIVE, people.collective),
             (CONNECTOR, people.connectors),
             (REGION, people.regions),
+            (NAME, people.names),
+            (CUE, _cue_words(code)),
         ):
             self._add(bit, terms)
             if words.definite_prefix != "" and bit & (ROLE | BODY | PAPER | UNNAMED | SPOKESPERSON):
                 self._add(bit, (f"{words.definite_prefix}{term}" for term in terms))
+        self._nouns = Terms({form: True for noun in cues.load(code).nouns for form in noun.forms})
         self._add(NATION, actors.load().adjectives)
         for term in (*people.titles, *people.agencies):
             bit = TITLE if term in people.titles else AGENCY
@@ -125,6 +137,8 @@ class Classes:
             bits = self._table.get(unjoin(self._code, word), 0) & (BODY | PAPER | AGENCY)
         elif len(word) > 4 and word.endswith(self._endings):
             bits = ADVERB
+        if next(self._nouns.find((word,)), None) is not None:
+            bits |= CUE
         if len(self._table) < 300_000:
             self._table[word] = bits
         return bits

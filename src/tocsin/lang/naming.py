@@ -69,23 +69,34 @@ def _latin_link(words: Sequence[str], bits: Sequence[int], index: int, last: int
 
 
 def _find_arabic(words: Sequence[str], bits: Sequence[int], first: int, last: int) -> Name | None:
-    """The longest run of unknown words at the end of the phrase; a word with the article only behind one without."""
-    end = last
-    while end > first and bits[end - 1] & (c.PUNCTUATION | c.COMMA):
-        end -= 1
-    start = end
-    while start > first and end - start < LONGEST and _arabic_part(words[start - 1], bits[start - 1]):
-        start -= 1
+    """The first run of two or more unknown words, else a single one that ends the phrase."""
+    index = first
+    single: Name | None = None
+    while index < last:
+        end = index
+        while end < last and end - index < LONGEST and _arabic_part(words[end], bits[end]):
+            end += 1
+        name = _trim_arabic(words, bits, index, end)
+        if name is not None and (name[1] - name[0] > 1 or index == first):
+            return Name(first, *name)
+        if name is not None and end == last:
+            single = Name(first, *name)
+        index = max(end, index + 1)
+    return single
+
+
+def _trim_arabic(words: Sequence[str], bits: Sequence[int], start: int, end: int) -> tuple[int, int] | None:
+    """A name begins without the article; a word with it ends what comes before ("رصد الحقوق | ليلى منصور")."""
     for index in range(start, end - 2):
-        # A word with the article ends what comes before the name ("شبكة رصد الحقوق | ليلى منصور").
         if words[index].startswith("ال") and not words[index + 1].startswith("ال") and not (index > 0 and bits[index - 1] & c.CONNECTOR):
             start = index + 1
     while start < end and words[start].startswith("ال") and not bits[start] & c.CONNECTOR:
         start += 1
-    if start == end or (end - start == 1 and start == first and bits[start] & _NOT_PERSON):
-        return None
-    return Name(first, start, end)
+    return (start, end) if start < end else None
 
 
 def _arabic_part(word: str, bits: int) -> bool:
-    return bool(bits & c.CONNECTOR) or not bits & _NOT_PERSON
+    if bits & (c.CONNECTOR | c.NAME):
+        return True
+    joined = word[0] == "ب" and len(word) > 3
+    return not joined and not bits & (_NOT_PERSON | c.CUE)

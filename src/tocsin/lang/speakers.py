@@ -30,6 +30,7 @@ class Speakers(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     count: tuple[str, ...]
     generic: tuple[str, ...] = ()
     correspondents: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
     promises: tuple[str, ...] = ()
     corrections: tuple[str, ...] = ()
     grounds: tuple[str, ...] = ()
