@@ -6,3 +6,4 @@ from pathlib import Path
 _HOME = Path(str(resources.files("tocsin.demo")))
 PAGES = _HOME / "pages"
 OUTLETS = _HOME / "outlets.yml"
+QUESTION = "At least 52 prisoners fled"

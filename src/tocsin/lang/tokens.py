@@ -17,11 +17,13 @@ def make_sentence(text: str, folded: str, start: int, end: int, *, paragraph: in
     marked = _HAS_MARK.search(folded, start, end) is not None
     for match in _TOKEN.finditer(folded, start, end):
         first, last = match.span()
-        word = match.group()
+        key = strip_marks(match.group()) if marked else match.group()
+        if key == "":
+            continue  # nothing but invisible marks
         starts.append(first)
         ends.append(last)
         words.append(text[first:last])
-        keys.append(strip_marks(word) if marked else word)
+        keys.append(key)
     return Sentence(start, end, paragraph, language, tuple(starts), tuple(ends), tuple(words), tuple(keys))
 
 

@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from tocsin.lang.fold import fold
 from tocsin.lang.outlets import Registry
-from tocsin.model import Article, Judgement, Statement, Subject
+from tocsin.lang.tokens import make_sentence
+from tocsin.model import Article, Judgement, Sentence, Statement, Subject
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +28,15 @@ class View:
         for article in self.articles:
             for statement in article.statements:
                 yield article, statement
+
+    def sentences(self, article: Article) -> tuple[Sentence, ...]:
+        """Return the sentences of an article with their words, which a store leaves out of what it keeps."""
+        if all(len(s.keys) > 0 for s in article.sentences):
+            return article.sentences
+        folded = fold(article.text)
+        return tuple(
+            make_sentence(article.text, folded, s.start, s.end, paragraph=s.paragraph, language=s.language) for s in article.sentences
+        )
 
     def judged(self, subject: Subject) -> tuple[Judgement, ...]:
         return tuple(j for j in self.judgements if j.subject is subject and j.withdrawn is None)
