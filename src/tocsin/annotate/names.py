@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
-from tocsin.lang import actors, classes, naming, outlets, pack
+from tocsin.lang import actors, classes, grammar, naming, outlets, pack
 from tocsin.lang import classes as c
 from tocsin.lang.clitics import proclitics
 from tocsin.lang.naming import Name, find_person, is_capital
@@ -50,7 +50,7 @@ def _read_sentence(text: str, sentence: Sentence, surnames: dict[str, Mention]) 
         if hit is not None:
             yield _mention(text, sentence, hit.first, hit.last, hit.value[2], actor=hit.value[0])
             index = hit.last
-        elif bits[index] & (c.TITLE | c.ROLE) and (name := _titled(words, bits, index)) is not None:
+        elif bits[index] & (c.TITLE | c.ROLE) and (name := _titled(sentence.language or "", words, bits, index)) is not None:
             found = _mention(text, sentence, index, name.last, Kind.PERSON, name=name)
             surnames[keys[name.last - 1]] = found
             yield found
@@ -75,7 +75,7 @@ def _capitalised(words: Sequence[str], hit: Hit[tuple[str, str, Kind]]) -> bool:
     return is_capital(words[hit.first]) or is_capital(words[hit.last - 1])
 
 
-def _titled(words: Sequence[str], bits: Sequence[int], index: int) -> Name | None:
+def _titled(code: str, words: Sequence[str], bits: Sequence[int], index: int) -> Name | None:
     """A person behind the title at ``index``: "Iraqi Foreign Minister Fuad Hussein", "وزير الخارجية فؤاد حسين"."""
     end = index + 1
     latin = words[index][0].isascii()
@@ -84,13 +84,18 @@ def _titled(words: Sequence[str], bits: Sequence[int], index: int) -> Name | Non
         end += 1
     plain = next((i for i in range(index + 1, end) if bits[i] & c.PREPOSITION), end)
     name = find_person(words, bits, index + 1, plain)
-    if name is None and plain < end:
+    if name is None and plain < end and words[plain] in grammar.load(code).genitives and not _is_definite(code, words[index]):
         name = find_person(words, bits, plain + 1, end) if not latin else _behind_comma(words, bits, plain, end)
         if name is not None and name.last - name.first < 2:
             return None
     if name is None or (is_capital(words[name.first]) and name.first - index > _PHRASE):
         return None
     return Name(index, name.first, name.last)
+
+
+def _is_definite(code: str, word: str) -> bool:
+    prefix = grammar.load(code).definite_prefix
+    return prefix != "" and word.startswith(prefix)
 
 
 def _goes_on(words: Sequence[str], bits: Sequence[int], at: int) -> bool:

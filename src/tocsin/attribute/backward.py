@@ -7,7 +7,8 @@ from tocsin.attribute.leads import Lead, headline, quote_before, share
 from tocsin.attribute.lexicon import Sense
 from tocsin.attribute.scan import OUTSIDE, Draft, Scan, is_mark
 from tocsin.lang import classes as c
-from tocsin.lang import naming
+from tocsin.lang.clitics import unjoin
+from tocsin.lang import naming, outlets
 from tocsin.lang.cues import Noun, Verb
 from tocsin.lang.terms import Hit
 from tocsin.model import Act, Commitment
@@ -18,6 +19,9 @@ _TOPIC = 9  # tokens of a subject before its verb (headlines)
 _STOP = (
     c.PREPOSITION | c.PUNCTUATION | c.COMMA | c.COMPLEMENTIZER | c.SUBORDINATOR | c.VERB | c.AUXILIARY | c.TIME | c.QUESTION | c.NEGATION
 )
+
+
+_BEFORE_STOP = c.PUNCTUATION | c.COMMA | c.VERB | c.COMPLEMENTIZER | c.SUBORDINATOR | c.AUXILIARY | c.CUE
 
 
 def find(scan: Scan) -> list[Draft]:
@@ -69,8 +73,11 @@ def _subject(scan: Scan, at: int) -> tuple[int, int] | None:
     first = at
     if at < scan.count and (end := _named_in_marks(scan, at)) is not None:
         return first, end
-    while at < scan.count and at - first < _PHRASE and not scan.bits[at] & _STOP and not _is_cue(scan, at, first):
-        if is_mark(scan.keys[at]) and scan.quotes[scan.inside[at]].speech:
+    while at < scan.count and at - first < _PHRASE:
+        if (end := _named_in_marks(scan, at)) is not None:
+            at = end
+            continue
+        if scan.bits[at] & _STOP or _is_cue(scan, at, first) or _tells_outlet(scan, at, first):
             break
         if scan.lexicon.nouns.at(scan.keys, at) is not None and at > first and not scan.bits[at] & c.SPEAKING:
             break
@@ -90,6 +97,14 @@ def _named_in_marks(scan: Scan, at: int) -> int | None:
     return end
 
 
+def _tells_outlet(scan: Scan, at: int, first: int) -> bool:
+    """ "قال الوزير | للجزيرة نت": a joined preposition before an outlet's name leads to whom it was said."""
+    if at == first or not scan.keys[at].startswith("ل"):
+        return False
+    bare = unjoin(scan.lexicon.code, scan.keys[at])
+    return any(outlets.load().get(" ".join((bare, *scan.keys[at + 1 : at + more]))) is not None for more in (3, 2, 1))
+
+
 def _is_cue(scan: Scan, at: int, first: int) -> bool:
     return (
         at > first
@@ -106,21 +121,24 @@ def _can_speak(scan: Scan, first: int, last: int) -> bool:
 
 def _before(scan: Scan, cue: int) -> tuple[int, int] | None:
     """The subject in front of its verb: headlines ("العراق يعبر عن"), "كانت التقارير تحدثت عن"."""
-    if cue > 1 and is_mark(scan.keys[cue - 1]) and scan.inside[cue - 1] != OUTSIDE and not scan.quotes[scan.inside[cue - 1]].speech:
-        opening = next(i for i in range(cue) if scan.inside[i] == scan.inside[cue - 1])
-        return (0, cue) if opening == 0 else None
     first = cue
-    while (
-        first > 0
-        and cue - first < _TOPIC
-        and not scan.bits[first - 1] & (c.PUNCTUATION | c.COMMA | c.VERB | c.COMPLEMENTIZER | c.SUBORDINATOR)
-    ):
-        if scan.bits[first - 1] & c.AUXILIARY:
+    while first > 0 and cue - first < _TOPIC:
+        before = first - 1
+        marked = is_mark(scan.keys[before]) and scan.inside[before] != OUTSIDE and not scan.quotes[scan.inside[before]].speech
+        if not marked and scan.bits[before] & _BEFORE_STOP:
             break
-        first -= 1
-    led = first == 0 or scan.bits[first - 1] & (c.AUXILIARY | c.SUBORDINATOR | c.VERB | c.PUNCTUATION)
+        first = before
+    led = first == 0 or (
+        scan.bits[first - 1] & (c.AUXILIARY | c.SUBORDINATOR | c.VERB | c.PUNCTUATION) and not scan.bits[first - 1] & c.CUE
+    )
     while first < cue and scan.bits[first] & (c.OPENER | c.COORDINATOR | c.ADVERB | c.TIME):
         first += 1
+    if (
+        first < cue
+        and unjoin(scan.lexicon.code, scan.keys[first]).startswith(scan.lexicon.grammar.definite_prefix)
+        and scan.keys[first][0] in "بلك"
+    ):
+        return None  # "بالنسبة للزيارات قال": an adverbial
     if not led or first >= cue or scan.bits[first] & (c.PREPOSITION | c.TIME) or not _can_speak(scan, first, cue):
         return None
     return first, cue
@@ -152,7 +170,7 @@ def _verbal(scan: Scan, hit: Hit[Sense], verb: Verb, leads: list[Lead]) -> Lead 
         source=leads[-1].source if borrows else source,
         begin=begin,
         borrows=borrows,
-        witness="witness" in verb.takes,
+        witness="witness" in verb.takes and scan.keys[begin] not in scan.lexicon.complementizers,
     )
 
 

@@ -110,13 +110,21 @@ def _subject(scan: Scan, first: int, leads: list[Lead]) -> tuple[tuple[int, int]
     end = first
     if end > 0 and is_mark(scan.keys[end - 1]) and scan.inside[end - 1] == scan.inside[first] != OUTSIDE:
         end -= 1  # he "expressed concern …": the quotation begins with the verb
-    source = subjects.subject_before(scan, end)
+    source = _antecedent(scan, end, leads) or subjects.subject_before(scan, end)
     if source is None:
         joined = end > 0 and scan.bits[end - 1] & c.COORDINATOR
         return None, end - 1 if joined else end
     if any(source[0] < lead.cue[0] < source[1] for lead in leads):
         return None, end
     return source, source[0]
+
+
+def _antecedent(scan: Scan, end: int, leads: list[Lead]) -> tuple[int, int] | None:
+    """ "According to the circle, which demanded …": the relative clause speaks of the source right before it."""
+    if end == 0 or not scan.bits[end - 1] & c.RELATIVE:
+        return None
+    at = end - 2 if scan.is_comma(end - 2) else end - 1
+    return next((lead.source for lead in leads if lead.source is not None and lead.source[1] == at), None)
 
 
 def _may_carry(scan: Scan, first: int, leads: list[Lead]) -> bool:

@@ -60,7 +60,8 @@ def share(scan: Scan, leads: Sequence[Lead]) -> list[Draft]:
     for number, lead in enumerate(leads):
         pieces = _right(scan, leads, number) if lead.begin is not None else ()
         left = quote_before(scan, lead.first)
-        if left is not None and not (lead.begin is None and _leads_up(scan, leads, lead, left)):
+        own = lead.begin is None or not (lead.borrows or scan.lexicon.grammar.order == "verb-subject")
+        if left is not None and own and not (lead.begin is None and _leads_up(scan, leads, lead, left)):
             pieces = (Span(left.start, left.end), *pieces)
         elif lead.begin is None:
             pieces = _left(scan, leads, number)

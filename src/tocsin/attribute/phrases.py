@@ -124,7 +124,7 @@ def _link(row: _Row, written: str, registry: Registry) -> Link:
     if person is not None:
         return _person_link(row, person)
     inner = _inner(row, registry)
-    if row.has(c.ROLE | c.UNNAMED) and not _body_head(row):
+    if row.has(c.ROLE | c.UNNAMED | c.TITLE) and not _body_head(row):
         return _unnamed(row, written, inner)
     if inner is not None and not _own_body(row) and not (inner.kind is Kind.COUNTRY and row.has(c.BODY)):
         return inner
@@ -169,7 +169,10 @@ def _person(row: _Row) -> Name | None:
         owned = row.bits[name.last + 1 :] if owner else ()
         before = row.bits[name.first - 1] if name.first > 0 else 0
         led = name.first == 0 or before & (c.TITLE | c.ROLE | c.NATION | c.COMMA | c.PUNCTUATION) and not before & c.PREPOSITION
-        if name.last < len(row.keys) and row.bits[name.last] & (c.TITLE | c.ROLE) and row.words[name.last][0].isupper():
+        led = led or (
+            any(b & (c.TITLE | c.ROLE) for b in row.bits[: name.first]) and not before & c.PREPOSITION and name.last == len(row.keys)
+        )
+        if name.last < len(row.keys) and row.bits[name.last] & (c.TITLE | c.ROLE):
             first = name.last + 1  # "Border | Minister"
             continue
         alias = actors.load().get(" ".join(row.words[name.first : name.last]))
@@ -182,6 +185,11 @@ def _person(row: _Row) -> Name | None:
 def _person_arabic(row: _Row) -> Name | None:
     start = max((i + 1 for i, b in enumerate(row.bits) if b & c.TITLE and not b & c.BODY), default=0)
     headless = not row.has(c.SPEAKING)
+    lead = next((b for b in row.bits if b & c.SPEAKING), 0)
+    if lead & c.UNNAMED and not lead & c.TITLE and start == 0:
+        return None
+    if actors.load().get(row.words[start]) is not None if start < len(row.words) else True:
+        return None
     if _body_head(row) and start == 0:
         return None
     if start == 0 and not headless and not row.has(c.ROLE):
@@ -248,7 +256,8 @@ def _head(row: _Row, written: str) -> str:
         led = row.bits[at] & (c.PREPOSITION | c.COMMA | c.RELATIVE) and row.keys[at] not in genitives
         described = row.keys[at].endswith(endings) and row.bits[at - 1] & c.ROLE and not row.bits[at] & c.ROLE
         if led or described:
-            return " ".join(row.words[:at])
+            nouns = [i for i in range(at) if row.bits[i] & (c.ROLE | c.UNNAMED | c.BODY)]
+            return " ".join(row.words[: nouns[-1] + 1 if len(nouns) > 0 else at])
     return written
 
 

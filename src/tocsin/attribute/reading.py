@@ -70,6 +70,8 @@ def _add(reading: Reading, scan: Scan, draft: Draft) -> None:
         entry = _witness(reading, entry)
         if entry is None:
             return
+    if entry is not None and draft.according and not _vouches(reading, entry):
+        entry = None
     if entry is None or not entry.speaks:
         words = scan.span(*draft.cue).of(article.text)
         reading.issues.append(
@@ -112,6 +114,13 @@ def _speaker(reading: Reading, scan: Scan, draft: Draft) -> Entry | None:
     phrase = phrases.read(reading.article.text, scan.sentence, draft.source, reading.registry)
     found = reading.register.resolve(phrase, scan.sentence.starts[draft.source[0]])
     return found if found is not None else Entry(phrase.link, phrase.nouns, (), phrase.paper, phrase.speaks)
+
+
+def _vouches(reading: Reading, entry: Entry) -> bool:
+    """In a script without capitals "according to" takes only known names: "وفق مبدأ واضح" names nobody."""
+    link = entry.link
+    plain = link.kind is Kind.PERSON and link.office is None and link.actor is None and not link.name.isascii()
+    return not plain or reading.register.knows(link.name)
 
 
 def _witness(reading: Reading, entry: Entry | None) -> Entry | None:

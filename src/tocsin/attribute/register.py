@@ -55,17 +55,18 @@ class Register:
     def _known_first(self, link: Link) -> Link | None:
         """A phrase that begins with a known surname is that person; what follows is whom he speaks of."""
         words = link.name.split()
-        if link.kind is Kind.PERSON and len(words) == 1 or link.actor is not None or len(words) == 0:
+        if link.actor is not None or len(words) == 0 or words[0].isascii() or (link.kind is Kind.PERSON and len(words) == 1):
             return None
-        mention = self._persons.get(key(words[0]))
-        if (
-            mention is None
-            or mention.head is None
-            or words[0].isascii()
-            or (len(words) > 1 and _last_key(mention.head) == _last_key(link.name))
-        ):
-            return None
-        return Link(mention.head, Kind.PERSON, link.span, office=mention.office)
+        for count in range(min(3, len(words)), 0, -1):
+            name = " ".join(words[:count])
+            mention = self._persons.get(_last_key(name))
+            if mention is not None and mention.head is not None and f" {key(mention.head)}".endswith(f" {key(name)}"):
+                return Link(mention.head, Kind.PERSON, link.span, office=mention.office)
+        return None
+
+    def knows(self, name: str) -> bool:
+        """Is a person of this surname named with an office, or as a speaker, in the article?"""
+        return _last_key(name) in self._persons or any(_last_key(e.link.name) == _last_key(name) for e in self._entries)
 
     def introduce(self, entry: Entry) -> None:
         self._entries.append(entry)
@@ -139,8 +140,8 @@ class Register:
 
     def _by_medium(self, phrase: Phrase) -> Entry | None:
         """ "The statement" and "the outlet" point to the body that spoke last."""
-        if phrase.paper or phrase.link.kind in {Kind.AGENCY, Kind.OUTLET}:
-            wanted = {Kind.AGENCY, Kind.OUTLET} if not phrase.paper else _BODIES
+        if phrase.paper or phrase.nouns & _outlets(phrase.code):
+            wanted = {Kind.AGENCY, Kind.OUTLET} if not phrase.paper else _BODIES - {Kind.COUNTRY}
             return next((e for e in reversed(self._entries) if e.link.kind in wanted), None)
         return None
 
@@ -148,6 +149,11 @@ class Register:
 @cache
 def _generic(code: str) -> frozenset[str]:
     return frozenset(key(word) for word in speakers.load(code).generic)
+
+
+@cache
+def _outlets(code: str) -> frozenset[str]:
+    return frozenset(key(word) for word in speakers.load(code).outlets)
 
 
 @cache

@@ -18,20 +18,28 @@ def group_start(scan: Scan, cue: int) -> int:
 
 
 def subject_before(scan: Scan, end: int) -> tuple[int, int] | None:
-    """The noun phrase that ends right before token ``end``, an aside between commas stepped over; None if there is none."""
+    """The noun phrase that ends right before token ``end``, asides stepped over; None if there is none."""
     if end > 0 and scan.is_comma(end - 1):
         opening = _aside_start(scan, end - 1)
         if opening is None:
             return None
-        head = _phrase_before(scan, opening)
+        head = _phrase_before(scan, opening) or _antecedent(scan, opening)
         if head is None:
             return None
         return (head[0], end - 1) if _is_apposition(scan, opening + 1, end - 1) else head
-    if end > 0 and scan.bits[end - 1] & c.RELATIVE and scan.keys[end - 1] != "that":
-        if scan.is_comma(end - 2):
-            return _phrase_before(scan, end - 2)
-        return _phrase_before(scan, end - 1)
-    return _phrase_before(scan, end)
+    if end > 0 and scan.bits[end - 1] & c.RELATIVE and not scan.bits[end - 1] & c.DETERMINER:
+        return _phrase_before(scan, end - 2 if scan.is_comma(end - 2) else end - 1)
+    return _phrase_before(scan, end) or _antecedent(scan, end)
+
+
+def _antecedent(scan: Scan, end: int) -> tuple[int, int] | None:
+    """ "A diplomat | who follows the region | said": the phrase before the relative clause that ends at ``end``."""
+    for at in range(end - 1, max(0, end - _ASIDE), -1):
+        if scan.keys[at] in {";", ":", "."} or is_mark(scan.keys[at]) or scan.inside[at] != scan.inside[end - 1]:
+            return None
+        if scan.bits[at] & c.RELATIVE and not scan.bits[at] & c.DETERMINER:
+            return _phrase_before(scan, at - 1 if scan.is_comma(at - 1) else at)
+    return None
 
 
 def _aside_start(scan: Scan, closing: int) -> int | None:

@@ -14,12 +14,13 @@ from tocsin.lang.terms import Terms
 
 class Marks(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """``backdrops`` open what is only the setting of a clause; ``agents`` and ``patients`` are prepositions; ``inside`` open
-    a place; ``groups`` stand for the group named before; ``fears`` make a warning a fear; ``expected`` what has not happened.
+    a place; ``plain`` hold a negation that negates nothing ("no fewer than"); ``groups`` stand for the group named before; ``fears`` make a warning a fear; ``expected`` what has not happened.
     """
 
     breaks: tuple[str, ...] = ()
     backdrops: tuple[str, ...] = ()
     negations: tuple[str, ...] = ()
+    plain: tuple[str, ...] = ()
     agents: tuple[str, ...] = ()
     patients: tuple[str, ...] = ()
     passives: tuple[str, ...] = ()
@@ -41,6 +42,8 @@ def terms(code: str | None, mark: str) -> Terms[str]:
     """Return one kind of mark compiled for lookup, each term meaning itself."""
     found: tuple[str, ...] = getattr(load(code), mark)
     joined = (
-        proclitics(code) if code is not None and code in pack.codes() and mark in {"groups", "fears", "negations", "universals"} else ()
+        proclitics(code)
+        if code is not None and code in pack.codes() and mark in {"groups", "fears", "negations", "universals", "plain"}
+        else ()
     )
     return Terms({term: term for term in found}, joined)

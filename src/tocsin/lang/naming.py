@@ -11,6 +11,8 @@ from tocsin.lang import classes as c
 
 _NOT_PERSON = c.FUNCTION | c.ROLE | c.BODY | c.PAPER | c.TITLE | c.NATION | c.REGION | c.TIME | c.PUNCTUATION | c.VERB
 LONGEST = 4
+_WHOLE = 2  # parts of a whole name
+_WITH_ARTICLE = ("وال", "بال", "لل", "ولل")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,7 @@ def _find_arabic(words: Sequence[str], bits: Sequence[int], first: int, last: in
     single: Name | None = None
     while index < last:
         end = index
-        while end < last and end - index < LONGEST and _arabic_part(words[end], bits[end]):
+        while end < last and end - index < LONGEST and _arabic_part(words[end], bits[end]) and not _is_joined(words, bits, index, end):
             end += 1
         name = _trim_arabic(words, bits, index, end)
         if name is not None and (name[1] - name[0] > 1 or index == first):
@@ -98,5 +100,11 @@ def _trim_arabic(words: Sequence[str], bits: Sequence[int], start: int, end: int
 def _arabic_part(word: str, bits: int) -> bool:
     if bits & (c.CONNECTOR | c.NAME):
         return True
-    joined = word[0] == "ب" and len(word) > 3
+    joined = len(word) > 5 and word.startswith(_WITH_ARTICLE)
     return not joined and not bits & (_NOT_PERSON | c.CUE)
+
+
+def _is_joined(words: Sequence[str], bits: Sequence[int], first: int, at: int) -> bool:
+    """Behind a whole name, a word that begins with the preposition "ب" is what comes next ("عبود الحمد | بنقل الحاجز")."""
+    parts = sum(1 for i in range(first, at) if not bits[i] & c.CONNECTOR and not (i > first and bits[i - 1] & c.CONNECTOR))
+    return parts >= _WHOLE and words[at][0] == "ب" and len(words[at]) > 3 and not bits[at] & c.NAME

@@ -31,6 +31,7 @@ class Speakers(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     generic: tuple[str, ...] = ()
     correspondents: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
+    outlets: tuple[str, ...] = ()
     promises: tuple[str, ...] = ()
     corrections: tuple[str, ...] = ()
     grounds: tuple[str, ...] = ()

