@@ -23,6 +23,6 @@ def _held(figures: tuple[Figure, ...], statements: tuple[Statement, ...]) -> tup
     held = []
     for figure in figures:
         before = spans[: bisect_right(starts, figure.start)]
-        around = [(end - start, id) for start, end, id in before[-40:] if figure.end <= end]
+        around = [(end - start, holder) for start, end, holder in before[-40:] if figure.end <= end]
         held.append(replace(figure, statement=min(around)[1]) if len(around) > 0 else figure)
     return tuple(held)

@@ -7,8 +7,8 @@ from tocsin.attribute.leads import Lead, headline, quote_before, share
 from tocsin.attribute.lexicon import Sense
 from tocsin.attribute.scan import OUTSIDE, Draft, Scan, is_mark
 from tocsin.lang import classes as c
-from tocsin.lang.clitics import unjoin
 from tocsin.lang import naming, outlets
+from tocsin.lang.clitics import unjoin
 from tocsin.lang.cues import Noun, Verb
 from tocsin.lang.terms import Hit
 from tocsin.model import Act, Commitment
@@ -32,12 +32,12 @@ def find(scan: Scan) -> list[Draft]:
             leads.append(lead)
     if scan.title and len(leads) == 0 and (lead := headline(scan, _can_speak)) is not None:
         leads.append(lead)
-    return share(scan, _passed_on(scan, leads))
+    return share(scan, _passed_on(leads))
 
 
 def _read(scan: Scan, hit: Hit[Sense], leads: list[Lead]) -> Lead | None:
     sense = hit.value
-    if scan.inside[hit.first] != OUTSIDE and scan.quotes[scan.inside[hit.first]].speech:
+    if scan.in_speech(hit.first):
         return None
     if any(other.first < hit.first < other.last for other in leads):
         return None
@@ -89,7 +89,7 @@ def _subject(scan: Scan, at: int) -> tuple[int, int] | None:
 
 def _named_in_marks(scan: Scan, at: int) -> int | None:
     """The end of a name in quotation marks that begins at ``at``: «لواء الرمال»."""
-    if not is_mark(scan.keys[at]) or scan.quotes[scan.inside[at]].speech:
+    if not is_mark(scan.keys[at]) or scan.inside[at] == OUTSIDE or scan.in_speech(at):
         return None
     end = at
     while end < scan.count and scan.inside[end] == scan.inside[at]:
@@ -124,7 +124,7 @@ def _before(scan: Scan, cue: int) -> tuple[int, int] | None:
     first = cue
     while first > 0 and cue - first < _TOPIC:
         before = first - 1
-        marked = is_mark(scan.keys[before]) and scan.inside[before] != OUTSIDE and not scan.quotes[scan.inside[before]].speech
+        marked = is_mark(scan.keys[before]) and scan.inside[before] != OUTSIDE and not scan.in_speech(before)
         if not marked and scan.bits[before] & _BEFORE_STOP:
             break
         first = before
@@ -228,7 +228,7 @@ def _begin(scan: Scan, at: int, verb: Verb) -> int | None:
             len(verb.prepositions[0]) == 1 and index > at
         ):
             return behind
-        if is_mark(word) and scan.quotes[scan.inside[index]].speech and "quote" in verb.takes:
+        if is_mark(word) and scan.in_speech(index) and "quote" in verb.takes:
             return index
         if word in {".", ":", "؟"} or _is_cue(scan, index, at - 1):
             if word == ":":
@@ -388,10 +388,10 @@ def _quoted_source(scan: Scan, at: int) -> tuple[int, int] | None:
 
 
 def _opens(scan: Scan, at: int) -> bool:
-    return scan.keys[at] == ":" or (is_mark(scan.keys[at]) and scan.quotes[scan.inside[at]].speech)
+    return scan.keys[at] == ":" or (is_mark(scan.keys[at]) and scan.in_speech(at))
 
 
-def _passed_on(scan: Scan, leads: list[Lead]) -> list[Lead]:
+def _passed_on(leads: list[Lead]) -> list[Lead]:
     """An "according to" that stands inside another lead, between its verb and its content, names its carrier."""
     kept: list[Lead] = []
     for lead in leads:

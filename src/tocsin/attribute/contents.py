@@ -32,7 +32,7 @@ def _direct(scan: Scan, at: int, verb: Verb) -> int | None:
         return at + 1
     if is_mark(word):
         return at if "quote" in verb.takes or _OPEN & set(verb.takes) else None
-    if scan.is_comma(at) and at + 1 < scan.count and is_mark(scan.keys[at + 1]) and scan.quotes[scan.inside[at + 1]].speech:
+    if scan.is_comma(at) and at + 1 < scan.count and is_mark(scan.keys[at + 1]) and scan.in_speech(at + 1):
         return at + 1 if "quote" in verb.takes else None
     if (behind := behind_preposition(scan, at, verb.prepositions)) is not None:
         return behind
@@ -61,7 +61,7 @@ def _beyond(scan: Scan, after: int, verb: Verb) -> int | None:
             return at if _is_gap(scan, after, at, verb) and len(verb.takes) > 0 else None
         if word == ":":
             return at + 1
-        if is_mark(word) and scan.quotes[scan.inside[at]].speech and "quote" in verb.takes and _is_gap(scan, after, at, verb):
+        if is_mark(word) and scan.in_speech(at) and "quote" in verb.takes and _is_gap(scan, after, at, verb):
             return at
         if bits & c.VERB and at > after:
             break
@@ -128,11 +128,7 @@ def times_end(scan: Scan, at: int) -> int:
     while at < scan.count:
         bits = scan.bits[at]
         led = bits & c.PREPOSITION and at + 1 < scan.count and scan.bits[at + 1] & c.TIME
-        if led or (bits & (c.TIME | c.ADVERB) and not bits & (c.PRONOUN | c.DETERMINER)):
-            at += 1
-        elif bits & c.DETERMINER and at + 1 < scan.count and scan.bits[at + 1] & c.TIME:
-            at += 1
-        elif scan.keys[at].isdigit() and at > 0 and scan.bits[at - 1] & c.TIME:
+        if led or (bits & (c.TIME | c.ADVERB) and not bits & (c.PRONOUN | c.DETERMINER)) or (bits & c.DETERMINER and at + 1 < scan.count and scan.bits[at + 1] & c.TIME) or (scan.keys[at].isdigit() and at > 0 and scan.bits[at - 1] & c.TIME):
             at += 1
         else:
             return at
@@ -156,7 +152,7 @@ def stretch(scan: Scan, start: int, end: int) -> tuple[Span, ...]:
 def _whole_quote(scan: Scan, start: int, end: int, last: int) -> int:
     """A content that ends inside a quotation it began ends with that quotation, even beyond the sentence."""
     number = scan.inside[end - 1]
-    if number == OUTSIDE or end != scan.count and scan.inside[end] == number:
+    if number == OUTSIDE or (end != scan.count and scan.inside[end] == number):
         return last
     quote = scan.quotes[number]
     return max(last, quote.end) if quote.start >= scan.sentence.starts[start] else last

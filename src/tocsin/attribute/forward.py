@@ -84,7 +84,7 @@ def _finite(scan: Scan, hit: Hit[Sense], first: int, leads: list[Lead]) -> Lead 
     source, start = _subject(scan, first, leads)
     if (content := _content(scan, hit)) is not None:
         begin, act, commitment, last = content
-        if source is None and (sense.light and sense.verb is None or not _may_carry(scan, first, leads)):
+        if source is None and ((sense.light and sense.verb is None) or not _may_carry(scan, first, leads)):
             return None
         if _inside_speech(scan, hit.first, source):
             return None
@@ -294,7 +294,7 @@ def _main_subject(scan: Scan, before: int) -> tuple[int, int] | None:
 
 def _according(scan: Scan, hit: Hit[Sense]) -> Lead | None:
     source = subjects.subject_after(scan, hit.last)
-    if source is None or (scan.inside[hit.first] != OUTSIDE and scan.quotes[scan.inside[hit.first]].speech):
+    if source is None or (scan.in_speech(hit.first)):
         return None
     cue, last = (hit.first, hit.last), source[1]
     opening = all(scan.bits[i] & (c.OPENER | c.ADVERB | c.COMMA | c.COORDINATOR) or is_mark(scan.keys[i]) for i in range(hit.first))

@@ -10,7 +10,6 @@ from tocsin.lang import actors, outlets
 from tocsin.lang import classes as c
 from tocsin.model import Act, Commitment, Kind, Span
 
-
 _BEFORE = 4  # tokens before a quotation that make it part of a longer content
 _HEAD = 7  # tokens of the name before the colon of a headline
 

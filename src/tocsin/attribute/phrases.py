@@ -6,8 +6,8 @@ from functools import cache
 
 from tocsin.lang import actors, classes, grammar, naming, speakers
 from tocsin.lang import classes as c
-from tocsin.lang.naming import Name, find_person
 from tocsin.lang.clitics import unjoin
+from tocsin.lang.naming import Name, find_person
 from tocsin.lang.outlets import Registry
 from tocsin.lang.terms import Terms
 from tocsin.model import Kind, Link, Sentence, Span
@@ -168,7 +168,7 @@ def _person(row: _Row) -> Name | None:
         owner = name.last < len(row.keys) and row.keys[name.last] in {"'s", "'"}
         owned = row.bits[name.last + 1 :] if owner else ()
         before = row.bits[name.first - 1] if name.first > 0 else 0
-        led = name.first == 0 or before & (c.TITLE | c.ROLE | c.NATION | c.COMMA | c.PUNCTUATION) and not before & c.PREPOSITION
+        led = name.first == 0 or (before & (c.TITLE | c.ROLE | c.NATION | c.COMMA | c.PUNCTUATION) and not before & c.PREPOSITION)
         led = led or (
             any(b & (c.TITLE | c.ROLE) for b in row.bits[: name.first]) and not before & c.PREPOSITION and name.last == len(row.keys)
         )

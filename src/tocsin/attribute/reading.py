@@ -53,7 +53,7 @@ def _read_sentence(reading: Reading, scan: Scan) -> None:
     drafts = ORDERS[scan.lexicon.grammar.order](scan)
     for draft in sorted(drafts, key=_outermost):
         _add(reading, scan, draft)
-    _continue_quotes(reading, scan, drafts)
+    _continue_quotes(reading, scan)
 
 
 def _outermost(draft: Draft) -> tuple[int, int]:
@@ -99,7 +99,7 @@ def _add(reading: Reading, scan: Scan, draft: Draft) -> None:
     reading.statements.append(statement)
     reading.taken.extend((*statement.content, scan.span(*draft.cue)))
     reading.outer.extend((span, statement) for span in draft.content)
-    if entry.paper or entry.link.kind in {Kind.ORGANISATION} and draft.according:
+    if entry.paper or (entry.link.kind is Kind.ORGANISATION and draft.according):
         words = article.text[sentence.start : sentence.end]
         if chains.is_call(words, code):
             reading.papers.append((entry, statement, words))
@@ -184,7 +184,7 @@ def _confidence(draft: Draft) -> float:
     return 0.85 if draft.trailing or draft.according else 0.9
 
 
-def _continue_quotes(reading: Reading, scan: Scan, drafts: Sequence[Draft]) -> None:
+def _continue_quotes(reading: Reading, scan: Scan) -> None:
     """A speech quotation without a cue of its own goes on with the statement that stands right before it."""
     for quote in scan.quotes:
         if not quote.speech or quote.start < scan.sentence.start or any(s.start < quote.end and quote.start < s.end for s in reading.taken):

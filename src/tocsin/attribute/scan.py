@@ -74,6 +74,10 @@ class Scan:
     def is_stop(self, index: int) -> bool:
         return bool(self.bits[index] & (classes.PUNCTUATION | classes.COMMA)) and not is_mark(self.keys[index])
 
+    def in_speech(self, index: int) -> bool:
+        """Does the token stand in a quotation that is speech?"""
+        return self.inside[index] != OUTSIDE and self.quotes[self.inside[index]].speech
+
     def is_comma(self, index: int) -> bool:
         return 0 <= index < self.count and bool(self.bits[index] & classes.COMMA)
 

@@ -112,9 +112,7 @@ def _drop_lead(scan: Scan, first: int, end: int) -> int:
     """Step over "But", "In January", "On the same day" before the name begins."""
     while first < end:
         bits = scan.bits[first]
-        if bits & (c.COORDINATOR | c.OPENER | c.SUBORDINATOR | c.ADVERB) and not bits & (c.DETERMINER | c.PRONOUN):
-            first += 1
-        elif bits & c.TIME and first + 1 < end and not scan.bits[first + 1] & c.PUNCTUATION:
+        if (bits & (c.COORDINATOR | c.OPENER | c.SUBORDINATOR | c.ADVERB) and not bits & (c.DETERMINER | c.PRONOUN)) or (bits & c.TIME and first + 1 < end and not scan.bits[first + 1] & c.PUNCTUATION):
             first += 1
         elif bits & c.PREPOSITION and first + 1 < end:
             first = _after_lead_phrase(scan, first, end)
@@ -126,7 +124,7 @@ def _drop_lead(scan: Scan, first: int, end: int) -> int:
 def _after_lead_phrase(scan: Scan, first: int, end: int) -> int:
     """Step over a preposition and its time or single place name."""
     at = first + 1
-    while at < end and scan.bits[at] & (c.TIME | c.DETERMINER | c.ADVERB) or (at < end and scan.keys[at].isdigit()):
+    while (at < end and scan.bits[at] & (c.TIME | c.DETERMINER | c.ADVERB)) or (at < end and scan.keys[at].isdigit()):
         at += 1
     if at == first + 1 and at < end and scan.words[at][0].isupper():
         at += 1

@@ -13,14 +13,17 @@ from tocsin.lang.terms import Terms
 
 
 class Marks(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """``backdrops`` open what is only the setting of a clause; ``agents`` and ``patients`` are prepositions; ``inside`` open
-    a place; ``plain`` hold a negation that negates nothing ("no fewer than"); ``groups`` stand for the group named before; ``fears`` make a warning a fear; ``expected`` what has not happened.
+    """``backdrops`` open what is only the setting of a clause; ``instead`` stand before a number that is set
+    aside; ``agents`` and ``patients`` are prepositions; ``inside`` open
+    a place; ``plain`` hold a negation that negates nothing ("no fewer than"); ``groups`` stand for the group named before; ``fears`` make a warning a fear; ``expected`` what has not happened;
+    ``unknowns`` say that the writer could not find out.
     """
 
     breaks: tuple[str, ...] = ()
     backdrops: tuple[str, ...] = ()
     negations: tuple[str, ...] = ()
     plain: tuple[str, ...] = ()
+    instead: tuple[str, ...] = ()
     agents: tuple[str, ...] = ()
     patients: tuple[str, ...] = ()
     passives: tuple[str, ...] = ()
@@ -29,6 +32,7 @@ class Marks(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     fears: tuple[str, ...] = ()
     universals: tuple[str, ...] = ()
     expected: tuple[str, ...] = ()
+    unknowns: tuple[str, ...] = ()
 
 
 @cache
@@ -43,7 +47,7 @@ def terms(code: str | None, mark: str) -> Terms[str]:
     found: tuple[str, ...] = getattr(load(code), mark)
     joined = (
         proclitics(code)
-        if code is not None and code in pack.codes() and mark in {"groups", "fears", "negations", "universals", "plain"}
+        if code is not None and code in pack.codes() and mark in {"groups", "fears", "negations", "universals", "plain", "unknowns"}
         else ()
     )
     return Terms({term: term for term in found}, joined)

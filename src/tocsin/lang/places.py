@@ -1,6 +1,6 @@
 """How a language leads to places: prepositions, heads such as "the city of", words that only look like cities. ``packs/xx/places.yml``."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -38,14 +38,14 @@ class Leads:
     _joined: tuple[tuple[str, str], ...]
     _letters: frozenset[str]
 
-    def stems(self, word: str) -> Iterator[str]:
+    def stems(self, word: str) -> tuple[str, ...]:
         """The word itself, then what is left of it without joined letters."""
-        yield word
         if word[0] not in self._letters:
-            return
-        for letters, instead in self._joined:
-            if word.startswith(letters) and len(word) > len(letters) + 2:
-                yield instead + word[len(letters) :]
+            return (word,)
+        bare = (
+            instead + word[len(letters) :] for letters, instead in self._joined if word.startswith(letters) and len(word) > len(letters) + 2
+        )
+        return (word, *bare)
 
 
 @cache

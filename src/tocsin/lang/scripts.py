@@ -35,6 +35,8 @@ def find(text: str) -> str | None:
     best, most = None, 0
     for name in load().scripts:
         letters = count(text, name)
+        if letters * 2 > len(text):
+            return name
         if letters > most:
             best, most = name, letters
     return best

@@ -33,6 +33,7 @@ class Terms(Generic[T]):
         self._whole: dict[str, list[Row[T]]] = {}
         self._stems: dict[str, list[Row[T]]] = {}
         self._proclitics = tuple((letters, article) for letters, _, article in (p.partition(":") for p in proclitics))
+        self._joining = frozenset(letters[0] for letters, _ in self._proclitics)
         self._memo: dict[str, tuple[Row[T], ...]] = {}
         for term, value in entries.items():
             open_end = term.endswith("*")
@@ -73,12 +74,15 @@ class Terms(Generic[T]):
 
     def _remember(self, word: str) -> tuple[Row[T], ...]:
         rows = self._rows(word)
-        for letters, article in self._proclitics:
-            if len(word) > len(letters) + 1 and word.startswith(letters):
-                rows = rows + self._rows(article + word[len(letters) :])
+        if word[0] in self._joining:
+            for letters, article in self._proclitics:
+                if len(word) > len(letters) + 1 and word.startswith(letters):
+                    rows.extend(self._rows(article + word[len(letters) :]))
         if len(self._memo) >= _REMEMBERED:
             self._memo.clear()
-        found = self._memo[word] = tuple(sorted(rows, key=lambda row: -len(row[0])))
+        if len(rows) > 1:
+            rows.sort(key=lambda row: -len(row[0]))
+        found = self._memo[word] = tuple(rows)
         return found
 
     def _rows(self, word: str) -> list[Row[T]]:

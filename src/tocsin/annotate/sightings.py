@@ -1,0 +1,140 @@
+"""Takes a sentence, returns the spots where a name of the gazetteer stands, with what the words around it say. Decides nothing."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from tocsin.lang import gazetteer, places
+from tocsin.lang.gazetteer import Row
+from tocsin.lang.places import Leads
+from tocsin.model import Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """Tokens ``[first, last)`` of a sentence spell the name of ``rows``.
+
+    ``head`` is the kind that the text itself gives ("province"), ``led`` a preposition of place before it, ``alone`` no
+    capitalised word around it that it may belong to, ``common`` a word that is seldom a place.
+    """
+
+    sentence: Sentence
+    first: int
+    last: int
+    rows: tuple[Row, ...]
+    head: str | None
+    led: bool
+    near: bool
+    alone: bool
+    common: bool
+    comma: bool
+
+    @property
+    def name(self) -> str:
+        """The name as the text has it."""
+        return " ".join(self.sentence.words[self.first : self.last])
+
+    @property
+    def start(self) -> int:
+        return self.sentence.starts[self.first]
+
+    @property
+    def end(self) -> int:
+        return self.sentence.ends[self.last - 1]
+
+
+def find(sentence: Sentence, leads: Leads) -> Iterator[Sighting]:
+    """Yield the names from left to right, the longest at each place; they do not overlap."""
+    keys, words = sentence.keys, sentence.words
+    index = 0
+    titled = leads.capitals and _is_titled(words)
+    while index < len(keys):
+        openings = _openings(keys[index], sentence.language or "")
+        found = None
+        if len(openings) > 0 and (not leads.capitals or _is_capital(words[index])):
+            found = _spell(keys, index, openings)
+        if found is None and leads.capitals and words[index][0].isupper() and leads.before.before(keys, index) is not None:
+            found = _unknown(words, index), ()
+        if found is None:
+            index += 1
+            continue
+        sighting = _sight(sentence, index, found, leads=leads, titled=titled)
+        if sighting is not None:
+            yield sighting
+        index = found[0]
+
+
+@lru_cache(maxsize=1 << 16)
+def _openings(word: str, code: str) -> tuple[str, ...]:
+    """What of the word may open a name: itself, without joined letters, or without its article ("al-Bab", "Al Bab", "Bab")."""
+    stems = (word, f"{word[:2]} {word[3:]}", word[3:]) if word[2:3] == "-" else places.load(code).stems(word)
+    firsts = gazetteer.load().firsts
+    return tuple(stem for stem in stems if stem.partition(" ")[0] in firsts)
+
+
+def _spell(keys: Sequence[str], index: int, stems: Sequence[str]) -> tuple[int, tuple[Row, ...]] | None:
+    """(end, rows) of the longest name that starts here."""
+    known = gazetteer.load()
+    for stem in stems:
+        first = stem.partition(" ")[0]
+        longest = known.firsts.get(first, 0)
+        for length in range(min(longest, len(keys) - index), 0, -1):
+            rows = known.get(stem if length == 1 else " ".join((stem, *keys[index + 1 : index + length])))
+            if len(rows) > 0:
+                return index + length, rows
+    return None
+
+
+def _unknown(words: Sequence[str], index: int) -> int:
+    """The end of a capitalised name behind a head: "the village of Tell Arqam"."""
+    while index < len(words) and _is_capital(words[index]):
+        index += 1
+    return index
+
+
+def _sight(sentence: Sentence, first: int, found: tuple[int, tuple[Row, ...]], *, leads: Leads, titled: bool) -> Sighting | None:
+    last, rows = found
+    keys, sets = sentence.keys, leads.sets
+    before = keys[first - 1] if first > 0 else ""
+    behind = keys[last] if last < len(keys) else ""
+    if last == first + 1 and keys[first] in sets["adjectival"]:
+        if not sentence.words[first].isupper() or (behind[:1].isalnum() and behind not in sets["closers"]):
+            return None
+    head = leads.before.before(keys, first)
+    if head is not None:
+        kind: str | None = head[1]
+    else:
+        hit = leads.behind.at(keys, last) if last < len(keys) else None
+        kind = None if hit is None else hit.value
+    joined = not leads.capitals and keys[first] not in gazetteer.load().firsts
+    return Sighting(
+        sentence,
+        first,
+        last,
+        rows,
+        head=kind,
+        led=joined or before in sets["prepositions"],
+        near=before in sets["near"],
+        alone=titled or not leads.capitals or not _touches(sentence, first, last, leads=leads),
+        common=last == first + 1 and keys[first] in sets["common"],
+        comma=behind in sets["commas"],
+    )
+
+
+def _touches(sentence: Sentence, first: int, last: int, *, leads: Leads) -> bool:
+    """Whether a capitalised word stands right before or behind: the name may be part of a longer one."""
+    words, keys = sentence.words, sentence.keys
+    before = first > 1 and words[first - 1][0].isupper() and keys[first - 1] not in leads.sets["prepositions"]
+    behind = last < len(words) and words[last][0].isupper() and leads.behind.at(keys, last) is None
+    return before or behind
+
+
+def _is_capital(word: str) -> bool:
+    """A capital at the start, or behind the article: "al-Bab"."""
+    return word[0].isupper() or (word[2:3] == "-" and word[3:4].isupper())
+
+
+def _is_titled(words: Sequence[str]) -> bool:
+    """Whether nearly every long word has a capital, as in a headline: then a capital says nothing."""
+    long = [word for word in words if len(word) > 3 and word[0].isalpha()]
+    return len(long) > 0 and sum(word[0].isupper() for word in long) * 4 >= len(long) * 3
