@@ -116,18 +116,18 @@ def _run(words: Sequence[str], bits: Sequence[int], index: int) -> int:
     while end < len(words):
         if naming.is_capital(words[end]) and not bits[end] & c.PUNCTUATION:
             end += 1
-        elif (
-            bits[end] & c.CONNECTOR
-            and end + 1 < len(words)
-            and is_capital(words[end + 1])
-            and bits[end + 1] & (c.BODY | c.CONNECTOR | c.REGION)
-        ):
-            end += 2
-        elif words[end] == "for" and bits[end - 1] & c.BODY and end + 1 < len(words) and is_capital(words[end + 1]):
+        elif _joins(words, bits, end):
             end += 2
         else:
             break
     return end
+
+
+def _joins(words: Sequence[str], bits: Sequence[int], at: int) -> bool:
+    """A small word inside a body's name: "Ministry | of | Interior", "Observatory | for | Human Rights"."""
+    if at + 1 >= len(words) or not is_capital(words[at + 1]) or not bits[at] & c.CONNECTOR:
+        return False
+    return bool(bits[at + 1] & (c.BODY | c.CONNECTOR | c.REGION)) or bool(bits[at] & c.PREPOSITION and bits[at - 1] & c.BODY)
 
 
 def _capital_run(

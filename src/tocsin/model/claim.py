@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from tocsin.model.assertion import Assertion
 from tocsin.model.span import Span
 
 
@@ -77,9 +78,32 @@ class Story:
     reasons: tuple[Reason, ...] = ()
 
 
+class Conflict(StrEnum):
+    """Why two claims about one thing cannot both be so."""
+
+    DENIAL = "denial"
+    FIGURE = "figure"
+    OPPOSITE = "opposite"
+    ROLES = "roles"
+
+
+@dataclass(frozen=True, slots=True)
+class Rival:
+    """Another claim about the same thing that cannot also be so. ``left`` of this claim and ``right`` of the other are the assertions held together."""
+
+    claim: str
+    conflict: Conflict
+    score: float
+    left: str
+    right: str
+
+
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """Statements that say the same thing is so. ``gist`` is the content of one of them, word for word."""
+    """Statements that say the same thing is so. ``gist`` is the content of one of them, word for word.
+
+    ``assertions`` are the clauses that say it; ``rivals`` the claims that it cannot stand beside.
+    """
 
     id: str
     gist: str
@@ -87,6 +111,8 @@ class Claim:
     articles: tuple[str, ...]
     story: str | None
     reasons: tuple[Reason, ...] = ()
+    assertions: tuple[Assertion, ...] = ()
+    rivals: tuple[Rival, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
