@@ -120,7 +120,8 @@ class Scene:
                 continue
             if hit.value in self.counted.outcomes:
                 return None, None, hit.value, hit.last
-            return hit.value, None, None, hit.last
+            if position == index or hit.value in self.counted.people:
+                return hit.value, None, None, hit.last
         if index < len(self.keys) and index not in self._taken and self.keys[index] not in sets["stops"] and self.keys[index].isalpha():
             return None, self.words[index], None, index + 1
         return None, None, None, quantity.last

@@ -45,23 +45,22 @@ class Sighting:
 
 def find(sentence: Sentence, leads: Leads) -> Iterator[Sighting]:
     """Yield the names from left to right, the longest at each place; they do not overlap."""
-    keys, words = sentence.keys, sentence.words
-    index = 0
-    titled = leads.capitals and _is_titled(words)
-    while index < len(keys):
-        openings = _openings(keys[index], sentence.language or "")
-        found = None
-        if len(openings) > 0 and (not leads.capitals or _is_capital(words[index])):
-            found = _spell(keys, index, openings)
-        if found is None and leads.capitals and words[index][0].isupper() and leads.before.before(keys, index) is not None:
-            found = _unknown(words, index), ()
-        if found is None:
-            index += 1
+    keys, words, code = sentence.keys, sentence.words, sentence.language or ""
+    free = 0
+    for index, word in enumerate(words):
+        if index < free or word.islower():
             continue
-        sighting = _sight(sentence, index, found, leads=leads, titled=titled)
-        if sighting is not None:
-            yield sighting
-        index = found[0]
+        openings = _openings(keys[index], code)
+        if leads.capitals and not _is_capital(word):
+            continue
+        found = _spell(keys, index, openings) if len(openings) > 0 else None
+        if found is None and leads.capitals and word[0].isupper() and leads.before.before(keys, index) is not None:
+            found = _unknown(words, index), ()
+        if found is not None:
+            free = found[0]
+            sighting = _sight(sentence, index, found, leads=leads)
+            if sighting is not None:
+                yield sighting
 
 
 @lru_cache(maxsize=1 << 16)
@@ -92,7 +91,7 @@ def _unknown(words: Sequence[str], index: int) -> int:
     return index
 
 
-def _sight(sentence: Sentence, first: int, found: tuple[int, tuple[Row, ...]], *, leads: Leads, titled: bool) -> Sighting | None:
+def _sight(sentence: Sentence, first: int, found: tuple[int, tuple[Row, ...]], *, leads: Leads) -> Sighting | None:
     last, rows = found
     keys, sets = sentence.keys, leads.sets
     before = keys[first - 1] if first > 0 else ""
@@ -115,7 +114,7 @@ def _sight(sentence: Sentence, first: int, found: tuple[int, tuple[Row, ...]], *
         head=kind,
         led=joined or before in sets["prepositions"],
         near=before in sets["near"],
-        alone=titled or not leads.capitals or not _touches(sentence, first, last, leads=leads),
+        alone=not leads.capitals or not _touches(sentence, first, last, leads=leads) or _is_titled(sentence.words),
         common=last == first + 1 and keys[first] in sets["common"],
         comma=behind in sets["commas"],
     )

@@ -230,7 +230,7 @@ def _begin(scan: Scan, at: int, verb: Verb) -> int | None:
             return behind
         if is_mark(word) and scan.in_speech(index) and "quote" in verb.takes:
             return index
-        if word in {".", ":", "؟"} or _is_cue(scan, index, at - 1):
+        if word in {":", "؟"} or _is_cue(scan, index, at - 1):
             if word == ":":
                 return index + 1
             break

@@ -65,7 +65,7 @@ def _beyond(scan: Scan, after: int, verb: Verb) -> int | None:
             return at
         if bits & c.VERB and at > after:
             break
-        if word in {";", ".", "!", "?"}:
+        if word in {";", "!", "?"}:
             break
         if at > after and (behind := behind_preposition(scan, at, verb.prepositions)) is not None and verb.hearer:
             return behind
@@ -128,7 +128,12 @@ def times_end(scan: Scan, at: int) -> int:
     while at < scan.count:
         bits = scan.bits[at]
         led = bits & c.PREPOSITION and at + 1 < scan.count and scan.bits[at + 1] & c.TIME
-        if led or (bits & (c.TIME | c.ADVERB) and not bits & (c.PRONOUN | c.DETERMINER)) or (bits & c.DETERMINER and at + 1 < scan.count and scan.bits[at + 1] & c.TIME) or (scan.keys[at].isdigit() and at > 0 and scan.bits[at - 1] & c.TIME):
+        if (
+            led
+            or (bits & (c.TIME | c.ADVERB) and not bits & (c.PRONOUN | c.DETERMINER))
+            or (bits & c.DETERMINER and at + 1 < scan.count and scan.bits[at + 1] & c.TIME)
+            or (scan.keys[at].isdigit() and at > 0 and scan.bits[at - 1] & c.TIME)
+        ):
             at += 1
         else:
             return at

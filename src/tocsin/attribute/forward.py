@@ -61,6 +61,11 @@ def _is_plain(scan: Scan, hit: Hit[Sense]) -> bool:
     if verb is None or hit.value.bare or hit.last - hit.first > 1 or f"{word}s" not in verb.forms or hit.first == 0:
         return False
     before = scan.keys[hit.first - 1]
+    for at in range(hit.first - 1, max(-1, hit.first - 6), -1):
+        if scan.keys[at] in scan.lexicon.grammar.singulars:
+            return True
+        if scan.bits[at] & (c.VERB | c.PREPOSITION | c.COMMA | c.PUNCTUATION | c.COORDINATOR):
+            break
     many = before.endswith("s") or scan.bits[hit.first - 1] & (
         c.PRONOUN | c.AUXILIARY | c.ADVERB | c.RELATIVE | c.COLLECTIVE | c.BODY | c.ROLE | c.COMMA
     )

@@ -10,6 +10,7 @@ from tocsin.lang.clitics import unjoin
 from tocsin.lang.naming import Name, find_person
 from tocsin.lang.outlets import Registry
 from tocsin.lang.terms import Terms
+from tocsin.lang.tokens import split
 from tocsin.model import Kind, Link, Sentence, Span
 
 
@@ -56,7 +57,8 @@ def read(text: str, sentence: Sentence, tokens: tuple[int, int], registry: Regis
     nouns = frozenset(_bare(code, keys[i]) for i in range(len(keys)) if bits[i] & (c.ROLE | c.BODY | c.PAPER | c.UNNAMED | c.AGENCY))
     definite = _is_definite(code, sentence.keys, tokens, first)
     pronoun = _pronoun(code, sentence.keys, tokens)
-    link = _link(row, written, registry)
+    joint = _joint(text, sentence, (first, last), row, registry)
+    link = joint if joint is not None else _link(row, written, registry)
     link = replace(link, span=span, count=_count(code, text, sentence, tokens[0], first))
     paper = row.has(c.PAPER) and not row.has(c.COLLECTIVE) and link.kind is not Kind.PERSON
     return Phrase(link, nouns, definite, pronoun, paper, code, speaks=first > tokens[0] or _speaks(row, link))
@@ -114,6 +116,30 @@ def _count(code: str, text: str, sentence: Sentence, first: int, last: int) -> s
     if first == last or not any(k.isdigit() or k in speakers.load(code).count for k in sentence.keys[first:last]):
         return None
     return text[sentence.starts[first] : sentence.ends[last - 1]]
+
+
+def _joint(text: str, sentence: Sentence, tokens: tuple[int, int], row: _Row, registry: Registry) -> Link | None:
+    """ "Fighters and a war monitor", "China and Russia": one link with members. An adjective joins nobody."""
+    first, last = tokens
+    at = next((i for i in range(1, len(row.keys) - 1) if row.bits[i] & c.COORDINATOR and row.latin), None)
+    if at is None or _known(text[sentence.starts[first] : sentence.ends[last - 1]], registry) is not None:
+        return None
+    halves = (range(at), range(at + 1, len(row.keys)))
+    if not all(any(_stands_alone(row, i) for i in half) for half in halves):
+        return None
+    parts = [read(text, sentence, span, registry).link for span in ((first, first + at), (first + at + 1, last))]
+    names = tuple(part.name for part in parts)
+    unnamed = all(part.unnamed for part in parts)
+    kind = parts[0].kind if len({part.kind for part in parts}) == 1 else Kind.ORGANISATION
+    written = text[sentence.starts[first] : sentence.ends[last - 1]]
+    return Link(written, Kind.UNNAMED if unnamed else kind, unnamed=unnamed, descriptor=written if unnamed else None, members=names)
+
+
+def _stands_alone(row: _Row, index: int) -> bool:
+    bits = row.bits[index]
+    if bits & (c.ROLE | c.BODY | c.UNNAMED) and not bits & c.NATION:
+        return True
+    return row.words[index][0].isupper() and not bits & (c.NATION | c.TITLE | c.DETERMINER)
 
 
 def _link(row: _Row, written: str, registry: Registry) -> Link:
@@ -202,6 +228,16 @@ def _person_arabic(row: _Row) -> Name | None:
 def _person_link(row: _Row, name: Name) -> Link:
     office = " ".join((*row.words[: name.first], *row.words[name.last :])).strip(" ,،.()").replace(" 's", "'s").replace(" ’s", "’s")
     return Link(" ".join(row.words[name.first : name.last]), Kind.PERSON, office=office or None, affiliation=_nation(row))
+
+
+def find_nation(text: str) -> str | None:
+    """The state that an office names: "Turkish President" is TR."""
+    known = actors.load()
+    keys = split(text)
+    nation = next((known.adjectives[k] for k in keys if k in known.adjectives), None)
+    if nation is not None:
+        return nation.code
+    return next((hit.value.state for hit in known.terms.find(keys) if hit.value.kind is Kind.COUNTRY), None)
 
 
 def _nation(row: _Row) -> str | None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from functools import cache
 
-from tocsin.attribute.phrases import Phrase
+from tocsin.attribute.phrases import Phrase, find_nation
 from tocsin.lang import grammar, pack, speakers
 from tocsin.lang.fold import key
 from tocsin.model import Article, Kind, Link, Mention
@@ -84,7 +84,8 @@ class Register:
                 )
         mention = self._persons.get(_last_key(link.name)) or self._glued(link)
         if mention is not None and mention.head is not None and len(mention.head) > len(link.name):
-            return replace(link, name=mention.head, office=link.office or mention.office)
+            office = link.office or mention.office
+            return replace(link, name=mention.head, office=office, affiliation=link.affiliation or find_nation(office or ""))
         return link
 
     def _glued(self, link: Link) -> Mention | None:

@@ -85,7 +85,7 @@ def _goes_on(scan: Scan, at: int, end: int) -> bool:
         )
     if bits & _BREAK and not scan.words[at][0].isupper():
         return bool(bits & c.PREPOSITION) and at > 0 and bool(scan.bits[at - 1] & (c.SPEAKING | c.NATION))
-    if bits & c.VERB and not scan.words[at][0].isupper():
+    if is_verbal(scan, at) and not bits & c.AUXILIARY:
         return at > 0 and bool(scan.bits[at - 1] & _NOUN_LED)
     if bits & c.COORDINATOR:
         return at > 0 and not scan.is_comma(at - 1) and not _has_verb(scan, at) and at + 1 < end
@@ -103,16 +103,26 @@ def _has_verb(scan: Scan, end: int) -> bool:
     for at in range(end - 1, -1, -1):
         if scan.is_comma(at) or scan.keys[at] in {";", ":"} or is_mark(scan.keys[at]):
             return False
-        if scan.bits[at] & (c.VERB | c.AUXILIARY) and not scan.words[at][0].isupper():
+        if is_verbal(scan, at):
             return not (at > 0 and scan.bits[at - 1] & _NOUN_LED)
     return False
+
+
+def is_verbal(scan: Scan, at: int) -> bool:
+    """Is the word a finite verb: one of the grammar's, or a past form of a verb of saying?"""
+    bits = scan.bits[at]
+    if scan.words[at][0].isupper():
+        return False
+    return bool(bits & (c.VERB | c.AUXILIARY)) or bool(bits & c.CUE and scan.keys[at].endswith(scan.lexicon.grammar.past_endings))
 
 
 def _drop_lead(scan: Scan, first: int, end: int) -> int:
     """Step over "But", "In January", "On the same day" before the name begins."""
     while first < end:
         bits = scan.bits[first]
-        if (bits & (c.COORDINATOR | c.OPENER | c.SUBORDINATOR | c.ADVERB) and not bits & (c.DETERMINER | c.PRONOUN)) or (bits & c.TIME and first + 1 < end and not scan.bits[first + 1] & c.PUNCTUATION):
+        if (bits & (c.COORDINATOR | c.OPENER | c.SUBORDINATOR | c.ADVERB) and not bits & (c.DETERMINER | c.PRONOUN)) or (
+            bits & c.TIME and first + 1 < end and not scan.bits[first + 1] & c.PUNCTUATION
+        ):
             first += 1
         elif bits & c.PREPOSITION and first + 1 < end:
             first = _after_lead_phrase(scan, first, end)

@@ -35,6 +35,8 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     genitives: tuple[str, ...] = ()
     authors: tuple[str, ...] = ()
     participle_endings: tuple[str, ...] = ()
+    past_endings: tuple[str, ...] = ("\0",)
+    singulars: tuple[str, ...] = ()
     possessives: tuple[str, ...] = ()
     definites: tuple[str, ...] = ()
     definite_prefix: str = ""
