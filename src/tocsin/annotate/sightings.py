@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
-from tocsin.lang import gazetteer, places
+from tocsin.lang import gazetteer
 from tocsin.lang.gazetteer import Row
 from tocsin.lang.places import Leads
 from tocsin.model import Sentence
@@ -45,13 +44,16 @@ class Sighting:
 
 def find(sentence: Sentence, leads: Leads) -> Iterator[Sighting]:
     """Yield the names from left to right, the longest at each place; they do not overlap."""
-    keys, words, code = sentence.keys, sentence.words, sentence.language or ""
+    keys, words, known = sentence.keys, sentence.words, leads.openings
     free = 0
     for index, word in enumerate(words):
         if index < free or word.islower():
             continue
-        openings = _openings(keys[index], code)
-        if leads.capitals and not _is_capital(word):
+        openings = known[keys[index]]
+        if leads.capitals:
+            if not _is_capital(word):
+                continue
+        elif len(openings) == 0:
             continue
         found = _spell(keys, index, openings) if len(openings) > 0 else None
         if found is None and leads.capitals and word[0].isupper() and leads.before.before(keys, index) is not None:
@@ -61,14 +63,6 @@ def find(sentence: Sentence, leads: Leads) -> Iterator[Sighting]:
             sighting = _sight(sentence, index, found, leads=leads)
             if sighting is not None:
                 yield sighting
-
-
-@lru_cache(maxsize=1 << 16)
-def _openings(word: str, code: str) -> tuple[str, ...]:
-    """What of the word may open a name: itself, without joined letters, or without its article ("al-Bab", "Al Bab", "Bab")."""
-    stems = (word, f"{word[:2]} {word[3:]}", word[3:]) if word[2:3] == "-" else places.load(code).stems(word)
-    firsts = gazetteer.load().firsts
-    return tuple(stem for stem in stems if stem.partition(" ")[0] in firsts)
 
 
 def _spell(keys: Sequence[str], index: int, stems: Sequence[str]) -> tuple[int, tuple[Row, ...]] | None:

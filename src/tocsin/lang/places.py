@@ -1,12 +1,12 @@
 """How a language leads to places: prepositions, heads such as "the city of", words that only look like cities. ``packs/xx/places.yml``."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
 import msgspec
 
-from tocsin.lang import lists, pack
+from tocsin.lang import gazetteer, lists, pack
 from tocsin.lang.fold import key
 from tocsin.lang.numbers import Endings
 from tocsin.lang.terms import Terms
@@ -27,6 +27,37 @@ class Places(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     common: tuple[str, ...] = ()
 
 
+class Openings(dict[str, tuple[str, ...]]):
+    """What of a word may open a name of the gazetteer: itself, without joined letters, or without its article.
+
+    A dictionary that fills itself: a word is worked out once, and most are met again. It is emptied when it is FULL.
+    """
+
+    FULL = 1 << 17
+
+    def __init__(self, joined: Mapping[str, str]) -> None:
+        super().__init__()
+        self._joined = tuple(sorted(joined.items(), key=lambda row: -len(row[0])))
+        self._letters = frozenset(letters[0] for letters in joined)
+        self._firsts = gazetteer.load().firsts
+
+    def __missing__(self, word: str) -> tuple[str, ...]:
+        if len(self) >= self.FULL:
+            self.clear()
+        found = self[word] = tuple(stem for stem in self._stems(word) if stem.partition(" ")[0] in self._firsts)
+        return found
+
+    def _stems(self, word: str) -> Iterator[str]:
+        yield word
+        if word[2:3] == "-":  # "al-Bab" is also written "Al Bab" and "Bab"
+            yield f"{word[:2]} {word[3:]}"
+            yield word[3:]
+        if word[0] in self._letters:
+            for letters, instead in self._joined:
+                if word.startswith(letters) and len(word) > len(letters) + 2:
+                    yield instead + word[len(letters) :]
+
+
 @dataclass(frozen=True, slots=True)
 class Leads:
     """The pack ready for lookup."""
@@ -35,29 +66,16 @@ class Leads:
     before: Endings[str]
     behind: Terms[str]
     sets: Mapping[str, frozenset[str]]
-    _joined: tuple[tuple[str, str], ...]
-    _letters: frozenset[str]
-
-    def stems(self, word: str) -> tuple[str, ...]:
-        """The word itself, then what is left of it without joined letters."""
-        if word[0] not in self._letters:
-            return (word,)
-        bare = (
-            instead + word[len(letters) :] for letters, instead in self._joined if word.startswith(letters) and len(word) > len(letters) + 2
-        )
-        return (word, *bare)
+    openings: Openings
 
 
 @cache
 def load(code: str) -> Leads:
     raw = pack.load(code, "places", Places)
-    joined = tuple(sorted(raw.joined.items(), key=lambda row: -len(row[0])))
-    letters = tuple(raw.joined)
     return Leads(
         capitals=raw.capitals,
-        before=Endings([(term, kind) for term, kind in raw.heads_before.items()], letters),
+        before=Endings([(term, kind) for term, kind in raw.heads_before.items()], tuple(raw.joined)),
         behind=Terms({key(term): kind for term, kind in raw.heads_behind.items()}),
         sets=lists.sets(raw),
-        _joined=joined,
-        _letters=frozenset(letter[0] for letter in raw.joined),
+        openings=Openings(raw.joined),
     )
