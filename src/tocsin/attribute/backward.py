@@ -6,8 +6,8 @@ from tocsin.attribute.contents import behind_preposition, complement
 from tocsin.attribute.leads import Lead, headline, quote_before, share
 from tocsin.attribute.lexicon import Sense
 from tocsin.attribute.scan import OUTSIDE, Draft, Scan, is_mark
+from tocsin.lang import actors, naming, outlets
 from tocsin.lang import classes as c
-from tocsin.lang import naming, outlets
 from tocsin.lang.clitics import unjoin
 from tocsin.lang.cues import Noun, Verb
 from tocsin.lang.terms import Hit
@@ -15,6 +15,7 @@ from tocsin.model import Act, Commitment
 
 _PHRASE = 16  # tokens of a subject, at most
 _NOUN_REACH = 16  # tokens between a light verb and its noun
+_JOINED = 3  # letters of the shortest word that a preposition is joined to
 _TOPIC = 9  # tokens of a subject before its verb (headlines)
 _STOP = (
     c.PREPOSITION | c.PUNCTUATION | c.COMMA | c.COMPLEMENTIZER | c.SUBORDINATOR | c.VERB | c.AUXILIARY | c.TIME | c.QUESTION | c.NEGATION
@@ -77,7 +78,8 @@ def _subject(scan: Scan, at: int) -> tuple[int, int] | None:
         if (end := _named_in_marks(scan, at)) is not None:
             at = end
             continue
-        if scan.bits[at] & _STOP or _is_cue(scan, at, first) or _tells_outlet(scan, at, first):
+        office = scan.bits[at] & c.REGION and at > first and scan.bits[at - 1] & (c.TITLE | c.ROLE)
+        if (scan.bits[at] & _STOP and not office) or _is_cue(scan, at, first) or _tells_outlet(scan, at, first):
             break
         if scan.lexicon.nouns.at(scan.keys, at) is not None and at > first and not scan.bits[at] & c.SPEAKING:
             break
@@ -106,11 +108,7 @@ def _tells_outlet(scan: Scan, at: int, first: int) -> bool:
 
 
 def _is_cue(scan: Scan, at: int, first: int) -> bool:
-    return (
-        at > first
-        and not _is_construct(scan, at)
-        and any(hit.first == at and not scan.bits[at] & (c.ROLE | c.BODY | c.TITLE) for hit in scan.hits)
-    )
+    return at > first and not _is_construct(scan, at) and scan.is_cue(at) and not scan.bits[at] & (c.ROLE | c.BODY | c.TITLE)
 
 
 def _can_speak(scan: Scan, first: int, last: int) -> bool:
@@ -121,8 +119,11 @@ def _can_speak(scan: Scan, first: int, last: int) -> bool:
 
 def _before(scan: Scan, cue: int) -> tuple[int, int] | None:
     """The subject in front of its verb: headlines ("العراق يعبر عن"), "كانت التقارير تحدثت عن"."""
-    first = cue
-    while first > 0 and cue - first < _TOPIC:
+    end = cue
+    while end > 1 and scan.bits[end - 1] & c.AUXILIARY:
+        end -= 1  # "كان المتحدث | قد أعلن"
+    first = end
+    while first > 0 and end - first < _TOPIC:
         before = first - 1
         marked = is_mark(scan.keys[before]) and scan.inside[before] != OUTSIDE and not scan.in_speech(before)
         if not marked and scan.bits[before] & _BEFORE_STOP:
@@ -131,30 +132,33 @@ def _before(scan: Scan, cue: int) -> tuple[int, int] | None:
     led = first == 0 or (
         scan.bits[first - 1] & (c.AUXILIARY | c.SUBORDINATOR | c.VERB | c.PUNCTUATION) and not scan.bits[first - 1] & c.CUE
     )
-    while first < cue and scan.bits[first] & (c.OPENER | c.COORDINATOR | c.ADVERB | c.TIME):
+    while first < end and scan.bits[first] & (c.OPENER | c.COORDINATOR | c.ADVERB | c.TIME):
         first += 1
     if (
-        first < cue
+        first < end
         and unjoin(scan.lexicon.code, scan.keys[first]).startswith(scan.lexicon.grammar.definite_prefix)
         and scan.keys[first][0] in "بلك"
     ):
         return None  # "بالنسبة للزيارات قال": an adverbial
-    if not led or first >= cue or scan.bits[first] & (c.PREPOSITION | c.TIME) or not _can_speak(scan, first, cue):
+    if not led or first >= end or scan.bits[first] & (c.PREPOSITION | c.TIME) or not _can_speak(scan, first, end):
         return None
-    return first, cue
+    return first, end
 
 
 def _verbal(scan: Scan, hit: Hit[Sense], verb: Verb, leads: list[Lead]) -> Lead | None:
     if hit.value.bare:
         return _bare(scan, hit, verb, leads)
-    source = _until_joined(scan, _subject(scan, hit.last), verb)
+    if quote_before(scan, hit.first) is not None and (lead := _trailing(scan, hit, verb, _subject(scan, hit.last))) is not None:
+        return lead
+    source = _until_joined(scan, _alone(scan, _subject(scan, hit.last), verb), verb)
     begin = _begin(scan, source[1] if source is not None else hit.last, verb)
     if source is not None and begin is None and "object" not in verb.takes:
         source, begin = None, _begin(scan, hit.last, verb)
     if source is not None and begin is not None:
         source = _with_name(scan, source, begin)
     topic = _before(scan, hit.first)
-    if topic is not None and (begin is None or source is None or begin <= source[1]):
+    led = hit.first > 0 and bool(scan.bits[hit.first - 1] & c.AUXILIARY)
+    if topic is not None and (led or begin is None or source is None or begin <= source[1]):
         return _with_topic(scan, hit, verb, topic)
     if begin is None:
         return _trailing(scan, hit, verb, source)
@@ -172,6 +176,16 @@ def _verbal(scan: Scan, hit: Hit[Sense], verb: Verb, leads: list[Lead]) -> Lead 
         borrows=borrows,
         witness="witness" in verb.takes and scan.keys[begin] not in scan.lexicon.complementizers,
     )
+
+
+def _alone(scan: Scan, source: tuple[int, int] | None, verb: Verb) -> tuple[int, int] | None:
+    """A known name that begins the phrase is the whole subject of a verb with an object: "اتهمت دمشق | إسرائيل"."""
+    if source is None or not (verb.hearer or "object" in verb.takes):
+        return source
+    known = actors.load().terms.at(scan.keys, source[0])
+    if known is None or known.last >= source[1] or scan.bits[known.last] & c.NATION or scan.keys[known.last][0] == "و":
+        return source
+    return source[0], known.last
 
 
 def _until_joined(scan: Scan, source: tuple[int, int] | None, verb: Verb) -> tuple[int, int] | None:
@@ -216,7 +230,8 @@ def _begin(scan: Scan, at: int, verb: Verb) -> int | None:
     """The content behind the subject, adverbials stepped over as far as a "that", a preposition of the verb or a quotation."""
     if verb.hearer and verb.act is Act.DEMAND and at < scan.count and not scan.bits[at] & _STOP and not is_mark(scan.keys[at]):
         return at  # whom it is demanded of is part of what is demanded
-    start = complement(scan, at, verb)
+    told = at < scan.count and len(scan.keys[at]) > _JOINED and scan.keys[at].startswith(scan.lexicon.grammar.hearers)
+    start = None if told else complement(scan, at, verb)
     if start is not None:
         return start
     limit = min(scan.count, at + 40)
@@ -234,7 +249,22 @@ def _begin(scan: Scan, at: int, verb: Verb) -> int | None:
             if word == ":":
                 return index + 1
             break
-    return _past_asides(scan, at) if "object" in verb.takes else None
+    return _past_phrases(scan, at) or _past_asides(scan, at) if "object" in verb.takes else None
+
+
+def _past_phrases(scan: Scan, at: int) -> int | None:
+    """The object behind short phrases of place, time or hearer: "أعلنت الوزارة في بيان | مقتل 14 شخصا"."""
+    start = at
+    while at < scan.count - 1:
+        if scan.bits[at] & c.TIME:
+            at += 1
+        elif scan.bits[at] & c.PREPOSITION and not scan.bits[at] & (c.COMPLEMENTIZER | c.SUBORDINATOR | c.RELATIVE):
+            at = _named_in_marks(scan, at + 1) or at + 2
+        elif len(scan.keys[at]) > _JOINED and scan.keys[at].startswith(scan.lexicon.grammar.hearers):
+            at += 1
+        else:
+            break
+    return at if start < at < scan.count and not scan.bits[at] & _STOP else None
 
 
 def _past_asides(scan: Scan, at: int) -> int | None:
@@ -358,8 +388,8 @@ def _according(scan: Scan, hit: Hit[Sense]) -> Lead | None:
     opening = all(scan.bits[i] & (c.OPENER | c.COORDINATOR | c.ADVERB) for i in range(hit.first))
     if opening:
         begin = at + 1 if scan.is_comma(at) else at
-        return Lead(hit.first, at, cue, Act.ASSERT, Commitment.CERTAIN, (first, at), begin, according=True)
-    return Lead(hit.first, at, cue, Act.ASSERT, Commitment.CERTAIN, (first, at), None, according=True)
+        return Lead(hit.first, at, cue, Act.ASSERT, Commitment.CERTAIN, (first, at), begin, according=True, cites=hit.value.citing)
+    return Lead(hit.first, at, cue, Act.ASSERT, Commitment.CERTAIN, (first, at), None, according=True, cites=hit.value.citing)
 
 
 def _quoted(scan: Scan, hit: Hit[Sense]) -> Lead | None:
@@ -406,6 +436,8 @@ def _passed_on(leads: list[Lead]) -> list[Lead]:
 def _carried(lead: Lead, leads: list[Lead]) -> Lead:
     for other in leads:
         inside = other.according and other is not lead and lead.begin is not None and lead.cue[0] < other.first < lead.begin
+        if inside and other.cites:
+            return replace(lead, carrier=lead.source, source=other.source)
         if inside:
             return replace(lead, carrier=other.source)
     return lead

@@ -63,7 +63,7 @@ def _beyond(scan: Scan, after: int, verb: Verb) -> int | None:
             return at + 1
         if is_mark(word) and scan.in_speech(at) and "quote" in verb.takes and _is_gap(scan, after, at, verb):
             return at
-        if bits & c.VERB and at > after:
+        if (bits & c.VERB or scan.is_cue(at)) and at > after:
             break
         if word in {";", "!", "?"}:
             break

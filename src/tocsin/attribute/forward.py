@@ -36,6 +36,8 @@ def _read(scan: Scan, hit: Hit[Sense], leads: list[Lead]) -> Lead | None:
         return _quoted(scan, hit)
     if sense.citing or _is_name(scan, hit):
         return None
+    if hit.first > 0 and scan.keys[hit.first - 1] in scan.lexicon.grammar.possessives:
+        return _possessed(scan, hit)
     first = subjects.group_start(scan, hit.first)
     if sense.bare and not _is_progressive(scan, first, hit.first):
         return _bare(scan, hit, leads)
@@ -80,9 +82,11 @@ def _finite(scan: Scan, hit: Hit[Sense], first: int, leads: list[Lead]) -> Lead 
     sense = hit.value
     passive = not sense.bare and any(scan.bits[i] & c.PASSIVE for i in range(first, hit.first))
     negated = any(scan.bits[i] & c.NEGATION for i in range(first, hit.first))
+    if passive and not negated and not subjects.is_modal(scan, first, hit.first):
+        return _passive(scan, hit, first)
     if _is_plain(scan, hit) and not is_titled(scan):
         return None
-    if passive or negated or subjects.is_modal(scan, first, hit.first) or (first == hit.first and subjects.is_noun(scan, hit.first)):
+    if negated or subjects.is_modal(scan, first, hit.first) or (first == hit.first and subjects.is_noun(scan, hit.first)):
         return None
     if (inverted := _inverted(scan, hit, first)) is not None:
         return inverted
@@ -108,6 +112,28 @@ def _finite(scan: Scan, hit: Hit[Sense], first: int, leads: list[Lead]) -> Lead 
             witness=is_witness(hit.value),
         )
     return None if sense.verb is None else _trailing(scan, hit, (first, start), source)
+
+
+def _possessed(scan: Scan, hit: Hit[Sense]) -> Lead | None:
+    """ "The minister's warning that …": a noun cue with its owner."""
+    noun = scan.lexicon.nouns.at(scan.keys, hit.first)
+    if noun is None or noun.last >= scan.count or scan.keys[noun.last] not in scan.lexicon.complementizers:
+        return None
+    source = subjects.subject_before(scan, hit.first - 1)
+    if source is None:
+        return None
+    return Lead(source[0], noun.last, (hit.first, noun.last), noun.value.act, noun.value.commitment, source, noun.last)
+
+
+def _passive(scan: Scan, hit: Hit[Sense], first: int) -> Lead | None:
+    """ "The raid was condemned by the council": what stands before the verb is the content."""
+    verb = hit.value.verb
+    if verb is None or "object" not in verb.takes or hit.last + 1 >= scan.count or scan.keys[hit.last] not in scan.lexicon.grammar.authors:
+        return None
+    source = subjects.subject_after(scan, hit.last + 1)
+    if source is None or scan.inside[hit.first] != OUTSIDE:
+        return None
+    return Lead(first, source[1], (first, hit.last + 1), verb.act, verb.commitment, source, None)
 
 
 def _subject(scan: Scan, first: int, leads: list[Lead]) -> tuple[tuple[int, int] | None, int]:
@@ -303,24 +329,44 @@ def _according(scan: Scan, hit: Hit[Sense]) -> Lead | None:
         return None
     cue, last = (hit.first, hit.last), source[1]
     opening = all(scan.bits[i] & (c.OPENER | c.ADVERB | c.COMMA | c.COORDINATOR) or is_mark(scan.keys[i]) for i in range(hit.first))
-    if opening and scan.is_comma(last):
-        return Lead(hit.first, last, cue, Act.ASSERT, Commitment.CERTAIN, source, last + 1, according=True)
+    if opening and (begin := _after_asides(scan, last)) is not None:
+        return Lead(hit.first, last, cue, Act.ASSERT, Commitment.CERTAIN, source, begin, according=True)
     first = hit.first
     return Lead(first, last, cue, Act.ASSERT, Commitment.CERTAIN, source, None, according=True)
+
+
+def _after_asides(scan: Scan, last: int) -> int | None:
+    """The token behind the source and what describes it: "According to a person familiar with it, who …, | a deal"."""
+    comma = next((i for i in range(last, scan.count - 1) if scan.is_comma(i) and not scan.keys[i - 1].isdigit()), None)
+    while comma is not None and _describes(scan, comma + 1):
+        comma = next((i for i in range(comma + 1, scan.count - 1) if scan.is_comma(i)), None)
+    return None if comma is None else comma + 1
+
+
+def _describes(scan: Scan, at: int) -> bool:
+    return bool(scan.bits[at] & c.RELATIVE) or scan.keys[at].endswith(scan.lexicon.grammar.participle_endings)
 
 
 def _quoted(scan: Scan, hit: Hit[Sense]) -> Lead | None:
     """ "X was quoted as saying by Y", "Y quoted X as saying"."""
     begin = hit.last
-    carrier = None
+    carrier: tuple[int, int] | None = None
+    source: tuple[int, int] | None
     if begin + 1 < scan.count and scan.keys[begin] == "by":
         carrier = subjects.subject_after(scan, begin + 1)
         begin = carrier[1] if carrier is not None else begin
     if begin < scan.count and scan.is_comma(begin):
         begin += 1
     opener = next((h for h in reversed(scan.hits) if h.last <= hit.first and h.value.citing), None)
-    if opener is not None:
-        source: tuple[int, int] | None = (opener.last, hit.first)
+    by = next((h for h in reversed(scan.hits) if h.last < hit.first and h.value.carried), None)
+    if by is not None:
+        # "X was quoted by Y as saying"
+        carrier = (by.last, hit.first)
+        group = subjects.group_start(scan, by.first)
+        source = subjects.subject_before(scan, group)
+        first = source[0] if source is not None else group
+    elif opener is not None:
+        source = (opener.last, hit.first)
         group = subjects.group_start(scan, opener.first)
         carrier = subjects.subject_before(scan, group)
         first = carrier[0] if carrier is not None else group

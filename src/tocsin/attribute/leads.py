@@ -34,6 +34,7 @@ class Lead:
     hearer: tuple[int, int] | None = None
     borrows: bool = False
     according: bool = False
+    cites: bool = False
     witness: bool = False
 
 

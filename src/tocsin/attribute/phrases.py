@@ -294,7 +294,9 @@ def _head(row: _Row, written: str) -> str:
         if led or described:
             nouns = [i for i in range(at) if row.bits[i] & (c.ROLE | c.UNNAMED | c.BODY)]
             return " ".join(row.words[: nouns[-1] + 1 if len(nouns) > 0 else at])
-    return written
+    last = max((i for i, b in enumerate(row.bits) if b & (c.ROLE | c.UNNAMED | c.BODY)), default=len(row.keys) - 1)
+    plain = all(w[0].islower() for w in row.words[last + 1 :])
+    return " ".join(row.words[: last + 1]) if plain and not any(k in genitives for k in row.keys[last + 1 :]) else written
 
 
 def _body_of_spokesperson(row: _Row) -> Link | None:
@@ -315,7 +317,9 @@ def _body(row: _Row, written: str) -> Link:
         bare = [
             w for w, b in zip(row.words, row.bits, strict=True) if not b & (c.AGENCY | c.BODY | c.NATION | c.DETERMINER | c.PUNCTUATION)
         ]
-        return Link(" ".join(bare) or written, Kind.AGENCY, affiliation=_nation(row))
+        prefix = grammar.load(row.code).definite_prefix
+        plain = prefix != "" and all(w.startswith(prefix) for w in bare)  # "وكالة الأنباء الرسمية" has no name of its own
+        return Link(written if plain or len(bare) == 0 else " ".join(bare), Kind.AGENCY, affiliation=_nation(row))
     if row.has(c.PAPER) and row.has(c.BODY) and _is_paper(row):
         return Link(_without_paper(row) or written, Kind.ORGANISATION, affiliation=_nation(row))
     if row.has(c.COLLECTIVE) and not any(w[0].isupper() for w in row.words[1:]) and not row.has(c.BODY | c.NATION):

@@ -74,6 +74,10 @@ class Scan:
     def is_stop(self, index: int) -> bool:
         return bool(self.bits[index] & (classes.PUNCTUATION | classes.COMMA)) and not is_mark(self.keys[index])
 
+    def is_cue(self, index: int) -> bool:
+        """Does a verb of saying, or a light verb, begin at the token?"""
+        return any(hit.first == index and (hit.value.verb is not None or hit.value.light) for hit in self.hits)
+
     def in_speech(self, index: int) -> bool:
         """Does the token stand in a quotation that is speech?"""
         return self.inside[index] != OUTSIDE and self.quotes[self.inside[index]].speech

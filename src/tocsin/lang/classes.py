@@ -131,7 +131,7 @@ class Classes:
         bits = 0
         if not word[0].isalnum():
             bits = PUNCTUATION
-        elif len(word) > 3 and word[0] in self._conjunctions:
+        elif len(word) > 2 and word[0] in self._conjunctions:
             bits = self._table.get(word[1:], 0)
         elif len(self._joined) > 0 and len(word) > 3 and word.startswith(self._joined):
             bits = self._table.get(unjoin(self._code, word), 0) & (BODY | PAPER | AGENCY)

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from importlib import resources
+from unicodedata import normalize
 
 import msgspec
 
@@ -125,5 +126,14 @@ def _cities() -> Iterator[tuple[Row, list[str]]]:
         row = Row(str(city.geonameid), city.name, "city", code, city.latitude, city.longitude, city.population, capital)
         names = [name for name in city.alternatenames if "\u0621" <= name[:1] <= "\u064a" and _ARABIC.fullmatch(name) is not None]
         if city.population >= COMMON:
-            names += [name for name in city.alternatenames if "A" <= name[:1] <= "Z" and name.isascii() and not name.isupper()]
+            initials = {word[:1] for word in _plain(city.name).split()}
+            initials |= {"A", "E"} if len(initials & {"A", "E"}) > 0 else set()  # one article, "al" or "el"
+            # Another first letter is another name, an old or a joking one.
+            names += [name for name in city.alternatenames if name[:1] in initials and name.isascii() and not name.isupper()]
         yield row, [city.name, *names]
+
+
+def _plain(name: str) -> str:
+    """The name in plain capitals: "‘Ayn al ‘Arab" gives "AYN AL ARAB"."""
+    letters = name if name.isascii() else normalize("NFKD", name).encode("ascii", "ignore").decode()
+    return letters.upper().replace("'", "").replace("-", " ")
