@@ -12,6 +12,7 @@ from tocsin.model import Article, Kind, Place, Sentence
 
 # What speaks for a city name being that city. A name counts from ENOUGH on.
 ENOUGH = 3.0
+SURE = 100.0
 HEAD, COUNTRY, CAPITAL, LED, COMMA, LONG = 3.0, 2.5, 2.0, 1.5, 1.0, 1.0
 SIZES = ((3_000_000, 3.0), (1_000_000, 2.0), (300_000, 1.0), (100_000, 0.5))
 TOUCHED = -2.0  # part of a longer name, for all that can be seen
@@ -70,7 +71,7 @@ def _resolve(sighting: Sighting, countries: Container[str | None]) -> Place | No
 def _weigh(sighting: Sighting, row: Row, countries: Container[str | None]) -> float:
     if row.kind != "city":
         # A pack's own row: sure, unless the text says that it is a town of the same name.
-        return 2 * ENOUGH + (COUNTRY if row.country in countries else 0) - (HEAD if sighting.head == "city" else 0)
+        return 0.0 if sighting.head == "city" and row.kind != "town" else SURE + (COUNTRY if row.country in countries else 0)
     if sighting.common and sighting.head is None:
         return 0.0
     weight = next((size for people, size in SIZES if row.population >= people), 0.0)

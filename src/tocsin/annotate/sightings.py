@@ -49,15 +49,12 @@ def find(sentence: Sentence, leads: Leads) -> Iterator[Sighting]:
     for index, word in enumerate(words):
         if index < free or word.islower():
             continue
-        openings = known[keys[index]]
-        if leads.capitals:
-            if not _is_capital(word):
-                continue
-        elif len(openings) == 0:
+        if leads.capitals and not _is_capital(word):
             continue
+        openings = known[keys[index]]
         found = _spell(keys, index, openings) if len(openings) > 0 else None
-        if found is None and leads.capitals and word[0].isupper() and leads.before.before(keys, index) is not None:
-            found = _unknown(words, index), ()
+        if found is None and leads.capitals and word[0].isupper() and _is_headed(keys, index, leads):
+            found = _unknown(words, index)
         if found is not None:
             free = found[0]
             sighting = _sight(sentence, index, found, leads=leads)
@@ -65,28 +62,35 @@ def find(sentence: Sentence, leads: Leads) -> Iterator[Sighting]:
                 yield sighting
 
 
-def _spell(keys: Sequence[str], index: int, stems: Sequence[str]) -> tuple[int, tuple[Row, ...]] | None:
-    """(end, rows) of the longest name that starts here."""
+def _spell(keys: Sequence[str], index: int, stems: Sequence[str]) -> tuple[int, str, tuple[Row, ...]] | None:
+    """(end, name, rows) of the longest name that starts here."""
     known = gazetteer.load()
     for stem in stems:
         first = stem.partition(" ")[0]
         longest = known.firsts.get(first, 0)
         for length in range(min(longest, len(keys) - index), 0, -1):
-            rows = known.get(stem if length == 1 else " ".join((stem, *keys[index + 1 : index + length])))
+            name = stem if length == 1 else " ".join((stem, *keys[index + 1 : index + length]))
+            rows = known.get(name)
             if len(rows) > 0:
-                return index + length, rows
+                return index + length, name, rows
     return None
 
 
-def _unknown(words: Sequence[str], index: int) -> int:
-    """The end of a capitalised name behind a head: "the village of Tell Arqam"."""
+def _is_headed(keys: Sequence[str], index: int, leads: Leads) -> bool:
+    """Whether a head of two words or more leads to the token: "the village of"."""
+    head = leads.before.before(keys, index)
+    return head is not None and index - head[0] > 1
+
+
+def _unknown(words: Sequence[str], index: int) -> tuple[int, str, tuple[Row, ...]]:
+    """The end of a capitalised name that the gazetteer does not hold: "the village of Tell Arqam"."""
     while index < len(words) and _is_capital(words[index]):
         index += 1
-    return index
+    return index, "", ()
 
 
-def _sight(sentence: Sentence, first: int, found: tuple[int, tuple[Row, ...]], *, leads: Leads) -> Sighting | None:
-    last, rows = found
+def _sight(sentence: Sentence, first: int, found: tuple[int, str, tuple[Row, ...]], *, leads: Leads) -> Sighting | None:
+    last, name, rows = found
     keys, sets = sentence.keys, leads.sets
     before = keys[first - 1] if first > 0 else ""
     behind = keys[last] if last < len(keys) else ""
@@ -109,7 +113,7 @@ def _sight(sentence: Sentence, first: int, found: tuple[int, tuple[Row, ...]], *
         led=joined or before in sets["prepositions"],
         near=before in sets["near"],
         alone=not leads.capitals or not _touches(sentence, first, last, leads=leads) or _is_titled(sentence.words),
-        common=last == first + 1 and keys[first] in sets["common"],
+        common=name in sets["common"],
         comma=behind in sets["commas"],
     )
 

@@ -157,7 +157,7 @@ def _verbal(scan: Scan, hit: Hit[Sense], verb: Verb, leads: list[Lead]) -> Lead 
     if source is not None and begin is not None:
         source = _with_name(scan, source, begin)
     topic = _before(scan, hit.first)
-    led = hit.first > 0 and bool(scan.bits[hit.first - 1] & c.AUXILIARY)
+    led = scan.title or (hit.first > 0 and bool(scan.bits[hit.first - 1] & c.AUXILIARY))
     if topic is not None and (led or begin is None or source is None or begin <= source[1]):
         return _with_topic(scan, hit, verb, topic)
     if begin is None:

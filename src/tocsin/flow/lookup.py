@@ -1,170 +1,127 @@
 """Who says this? A sentence and a picture enter; the claims that say the same, and those that come close but differ, leave."""
 
-from bisect import bisect_left
-from collections import Counter
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from math import inf, log1p
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from enum import StrEnum
 
 from tocsin.flow.line import read_text
 from tocsin.flow.look import Picture
-from tocsin.lang import concepts, pack
+from tocsin.lang import pack
 from tocsin.lang.fold import key
-from tocsin.model import Article, Figure, Sentence, Span, Weight
+from tocsin.link import vectors
+from tocsin.link.actors import Actors
+from tocsin.link.assertions import read as read_assertions
+from tocsin.link.sameness import Relation, Setting, relate
+from tocsin.model import Act, Article, Claim, Commitment, Kind, Link, Span, Statement, Voice, Weight, make_id
+from tocsin.model.assertion import Assertion
+from tocsin.model.claim import Conflict
 from tocsin.settings import Settings
 
-SAME = 0.6
-CLOSE = 0.35
-_CONCEPT, _NAME, _WORD = 2.0, 1.5, 0.6
-_NEAR = 0.6  # two concepts of at least this affinity may count the same thing
+CLOSE = 0.4
+_MEANT = 0.6
+_ENCODED = 400  # claims whose meaning is asked for, where the lexicon knows no concept
+
+
+class Answer(StrEnum):
+    """How a claim stands to the sentence."""
+
+    SAME = "same"
+    NUMBER = "another number"
+    CONTRARY = "the contrary"
+    CLOSE = "close"
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A claim, how much of the sentence it holds (0 to 1), and whether it gives another number."""
+    """A claim, how it stands to the sentence, and how surely it is about the same (0 to 1)."""
 
     weight: Weight
+    answer: Answer
     score: float
-    other_number: bool
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
-    """The sentence as it was read, the claims that say it, and those that come close; best first."""
+class Found:
+    """The sentence as it was read, what it asserts, and the claims that answer it: the same first, then by score."""
 
     sentence: Article
-    concepts: tuple[str, ...]
-    same: tuple[Match, ...]
-    close: tuple[Match, ...]
+    assertions: tuple[Assertion, ...]
+    matches: tuple[Match, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Traits:
-    """What a stretch of text is about."""
-
-    language: str | None
-    concepts: frozenset[str]
-    names: frozenset[str]
-    words: frozenset[str]
-    figures: tuple[Figure, ...]
-
-
-def lookup(sentence: str, picture: Picture, settings: Settings) -> Answer:
-    """Compare ``sentence`` with every claim of ``picture``, across languages, by concepts, names, numbers and words."""
-    article, asked = _ask(sentence, settings)
-    held = _traits_of(picture)
-    rarity = _count_rarity(held.values())
-    matches = [match for weight in picture.weights if (match := _match(weight, asked, held, rarity)) is not None]
-    ranked = sorted(matches, key=lambda match: (-match.score, -len(match.weight.claim.articles), match.weight.claim.id))
-    same = tuple(match for match in ranked if match.score >= SAME and not match.other_number)
-    return Answer(article, tuple(sorted(asked.concepts)), same, tuple(match for match in ranked if match not in same))
+def lookup(sentence: str, picture: Picture, settings: Settings) -> Found:
+    """Compare ``sentence`` with every claim of ``picture``, across languages, by the rules that link claims."""
+    article, asked = _ask(sentence, picture, settings)
+    matches = [match for weight in picture.weights for match in _match(weight, asked, picture.actors)]
+    if len(matches) == 0 and all(len(assertion.predicates) == 0 for assertion in asked):
+        matches = _match_by_meaning(asked, picture)
+    order = tuple(Answer)
+    ranked = sorted(matches, key=lambda m: (order.index(m.answer), -m.score, -len(m.weight.claim.articles), m.weight.claim.id))
+    return Found(article, asked, tuple(ranked))
 
 
-def _ask(sentence: str, settings: Settings) -> tuple[Article, _Traits]:
+def _ask(sentence: str, picture: Picture, settings: Settings) -> tuple[Article, tuple[Assertion, ...]]:
     """Read the sentence; one too short to tell its language is read in each that has a pack, and the reading that finds most is kept."""
     article = read_text(sentence, settings=settings)
     readings = (
         [article] if article.language is not None else [read_text(sentence, language=code, settings=settings) for code in pack.codes()]
     )
-    asked = [(reading, _read(reading, reading.sentences, _contents(reading))) for reading in readings]
-    return max(asked, key=lambda pair: len(pair[1].concepts) + len(pair[1].names) + len(pair[1].figures))
+    named = [_name_actors(_claim_whole(reading), picture.actors) for reading in readings]
+    asked = [(reading, read_assertions(picture.view, reading, picture.actors)) for reading in named]
+    return max(asked, key=lambda pair: sum(len(a.predicates) + len(a.topics) + len(a.figures) for a in pair[1]))
 
 
-def _contents(article: Article) -> tuple[Span, ...]:
-    """What is claimed in the sentence that was asked: the attributed words if it has any, else all of it."""
-    claimed = tuple(span for statement in article.statements if not statement.own for span in statement.content)
-    return claimed if len(claimed) != 0 else (Span(0, len(article.text)),)
+def _claim_whole(article: Article) -> Article:
+    """Let the sentence claim all of itself, unless it says who says it: then it claims their words."""
+    attributed = tuple(statement for statement in article.statements if not statement.own)
+    if len(attributed) != 0:
+        return replace(article, statements=attributed)
+    asker = (Link("the sentence", Kind.OUTLET),)
+    whole = (Span(0, len(article.text)),)
+    id_ = make_id(article.id, "whole")
+    claimed = Statement(id_, Act.ASSERT, Voice.INDIRECT, Commitment.CERTAIN, 1.0, None, None, whole, asker)
+    return replace(article, statements=(claimed,), figures=tuple(replace(figure, statement=id_) for figure in article.figures))
 
 
-def _traits_of(picture: Picture) -> dict[str, _Traits]:
-    wanted = {id_ for weight in picture.weights for id_ in weight.claim.statements}
-    found: dict[str, _Traits] = {}
-    for article in picture.view.articles:
-        statements = [statement for statement in article.statements if statement.id in wanted]
-        sentences = picture.view.sentences(article) if len(statements) != 0 else ()
-        found.update((statement.id, _read(article, sentences, statement.content)) for statement in statements)
-    return found
+def _name_actors(article: Article, actors: Actors) -> Article:
+    """Give each name the actor that the desk knows under it: the sentence is no article of the desk, where names would be resolved."""
+    known = {key(name): actor.id for actor in reversed(actors.records) for name in (*actor.names, actor.name)}
+    mentions = tuple(replace(m, actor=m.actor or known.get(key(m.head or m.label)) or known.get(key(m.label))) for m in article.mentions)
+    return replace(article, mentions=mentions)
 
 
-def _read(article: Article, sentences: tuple[Sentence, ...], spans: tuple[Span, ...]) -> _Traits:
-    found: set[str] = set()
-    words: set[str] = set()
-    for sentence in sentences:
-        keys = [k for span in spans for k in _keys(sentence, span)]
-        hits = [] if sentence.language not in pack.codes() else list(concepts.load(sentence.language or "").find(keys))
-        found.update(hit.value for hit in hits)
-        covered = {index for hit in hits for index in range(hit.first, hit.last)}
-        words.update(k for index, k in enumerate(keys) if index not in covered and k.isalpha() and len(k) > 2)
-    names = {m.actor or key(m.head or m.label) for m in article.mentions if _is_inside(m.start, m.end, spans)}
-    names |= {p.gazetteer or key(p.name) for p in article.places if _is_inside(p.start, p.end, spans)}
-    figures = tuple(f for f in article.figures if _is_inside(f.start, f.end, spans) and f.part_of is None)
-    return _Traits(article.language, frozenset(found), frozenset(names), frozenset(words), figures)
+def _match(weight: Weight, asked: tuple[Assertion, ...], actors: Actors) -> Iterator[Match]:
+    """Yield how a claim answers: by the one of its clauses that answers best."""
+    best = max(_relations(weight.claim, asked, actors), key=lambda relation: relation.score, default=None)
+    if best is not None and best.score >= CLOSE:
+        yield Match(weight, _name_answer(best), best.score)
 
 
-def _keys(sentence: Sentence, span: Span) -> tuple[str, ...]:
-    return sentence.keys[bisect_left(sentence.starts, span.start) : bisect_left(sentence.starts, span.end)]
+def _relations(claim: Claim, asked: tuple[Assertion, ...], actors: Actors) -> Iterator[Relation]:
+    told = {assertion.text: assertion for assertion in claim.assertions}
+    for assertion in told.values():
+        setting = _settle(assertion, actors, claim.story)
+        for question in asked:
+            # The sentence has no story and no date of its own: it is asked of each claim as if it stood beside it.
+            yield relate(question, assertion, (_settle(question, actors, claim.story), setting))
 
 
-def _is_inside(start: int, end: int, spans: Iterable[Span]) -> bool:
-    return any(span.start <= start and end <= span.end for span in spans)
+def _name_answer(relation: Relation) -> Answer:
+    if relation.conflict is Conflict.FIGURE:
+        return Answer.NUMBER
+    if relation.conflict is not None:
+        return Answer.CONTRARY
+    return Answer.SAME if relation.same else Answer.CLOSE
 
 
-def _count_rarity(held: Iterable[_Traits]) -> dict[str, float]:
-    """Rare traits say more: the logarithm of how many statements stand to one that has it."""
-    counts: Counter[str] = Counter()
-    total = 0
-    for traits in held:
-        counts.update((*traits.concepts, *traits.names, *traits.words))
-        total += 1
-    return {trait: log1p(total / number) for trait, number in counts.items()} | {"": log1p(total)}
+def _settle(assertion: Assertion, actors: Actors, story: str | None) -> Setting:
+    families = frozenset(actors.identity(actor).family for actor in assertion.actors)
+    agent, patient = (None if who is None else actors.identity(who).family for who in (assertion.agent, assertion.patient))
+    return Setting(story, None, families, agent, patient)
 
 
-def _match(weight: Weight, asked: _Traits, held: dict[str, _Traits], rarity: dict[str, float]) -> Match | None:
-    """The best of a claim's statements speaks for it."""
-    best: Match | None = None
-    for id_ in weight.claim.statements:
-        score = _score(asked, held[id_], rarity)
-        if score >= CLOSE and (best is None or score > best.score):
-            best = Match(weight, score, _gives_other_number(asked.figures, held[id_].figures))
-    return best
-
-
-def _score(asked: _Traits, told: _Traits, rarity: dict[str, float]) -> float:
-    """Return how much of what was asked the statement holds; words count only within one language."""
-    gained = wanted = 0.0
-    for most, got, trait in _compare(asked, told):
-        worth = most * rarity.get(trait, rarity[""])
-        wanted += worth
-        gained += worth * got
-    return gained / wanted if wanted > 0 else 0.0
-
-
-def _compare(asked: _Traits, told: _Traits) -> Iterator[tuple[float, float, str]]:
-    for concept in asked.concepts:
-        yield _CONCEPT, max((concepts.affinity(concept, other) for other in told.concepts), default=0.0), concept
-    for name in asked.names:
-        yield _NAME, float(name in told.names), name
-    if asked.language == told.language:
-        for word in asked.words:
-            yield _WORD, float(word in told.words), word
-    if len(asked.figures) != 0:
-        yield _CONCEPT, float(len(told.figures) != 0), ""
-
-
-def _gives_other_number(asked: tuple[Figure, ...], told: tuple[Figure, ...]) -> bool:
-    """True where both count the same thing and no two of their numbers can be one."""
-    pairs = [(a, b) for a in asked for b in told if _counts_same(a, b)]
-    return len(pairs) != 0 and not any(_may_be_one(a, b) for a, b in pairs)
-
-
-def _counts_same(left: Figure, right: Figure) -> bool:
-    if left.of is None or right.of is None or left.of == right.of:
-        return True
-    known = concepts.world()
-    return left.of in known and right.of in known and concepts.affinity(left.of, right.of) >= _NEAR
-
-
-def _may_be_one(left: Figure, right: Figure) -> bool:
-    least = max(left.low if left.low is not None else -inf, right.low if right.low is not None else -inf)
-    most = min(left.high if left.high is not None else inf, right.high if right.high is not None else inf)
-    return least <= most
+def _match_by_meaning(asked: tuple[Assertion, ...], picture: Picture) -> list[Match]:
+    """Where no concept is known, likeness of meaning is all there is; it says close, never the same."""
+    weights = [w for w in picture.weights if all(vectors.reads(a.language) for a in w.claim.assertions)][:_ENCODED]
+    scores = [vectors.compare([(question.text, weight.claim.gist) for weight in weights]) for question in asked[:1]]
+    return [Match(weight, Answer.CLOSE, score) for row in scores for weight, score in zip(weights, row, strict=True) if score >= _MEANT]
