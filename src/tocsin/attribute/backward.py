@@ -33,7 +33,7 @@ def find(scan: Scan) -> list[Draft]:
             leads.append(lead)
     if scan.title and len(leads) == 0 and (lead := headline(scan, _can_speak)) is not None:
         leads.append(lead)
-    return share(scan, _passed_on(leads))
+    return share(scan, [_told(scan, lead) for lead in _passed_on(_carriers(scan, leads))])
 
 
 def _read(scan: Scan, hit: Hit[Sense], leads: list[Lead]) -> Lead | None:
@@ -72,8 +72,12 @@ def _is_construct(scan: Scan, at: int) -> bool:
 def _subject(scan: Scan, at: int) -> tuple[int, int] | None:
     """The noun phrase right behind the verb; it ends at the first preposition, time, comma or clause."""
     first = at
-    if at < scan.count and (end := _named_in_marks(scan, at)) is not None:
+    if at >= scan.count or (scan.is_cue(at) and not scan.bits[at] & (c.ROLE | c.BODY | c.TITLE)):
+        return None
+    if (end := _named_in_marks(scan, at)) is not None:
         return first, end
+    if (filler := scan.lexicon.fillers.at(scan.keys, at)) is not None:
+        at = filler.last  # "أكثر من عشرين معتقلا"
     while at < scan.count and at - first < _PHRASE:
         if (end := _named_in_marks(scan, at)) is not None:
             at = end
@@ -81,7 +85,8 @@ def _subject(scan: Scan, at: int) -> tuple[int, int] | None:
         office = scan.bits[at] & c.REGION and at > first and scan.bits[at - 1] & (c.TITLE | c.ROLE)
         if (scan.bits[at] & _STOP and not office) or _is_cue(scan, at, first) or _tells_outlet(scan, at, first):
             break
-        if scan.lexicon.nouns.at(scan.keys, at) is not None and at > first and not scan.bits[at] & c.SPEAKING:
+        cued = scan.lexicon.nouns.at(scan.keys, at) is not None or scan.lexicon.objects.match(scan.keys[at]) is not None
+        if cued and at > first and not scan.bits[at] & (c.SPEAKING | c.NAME):
             break
         at += 1
     while at > first and is_mark(scan.keys[at - 1]) and scan.inside[at - 1] == OUTSIDE:
@@ -130,7 +135,8 @@ def _before(scan: Scan, cue: int) -> tuple[int, int] | None:
             break
         first = before
     led = first == 0 or (
-        scan.bits[first - 1] & (c.AUXILIARY | c.SUBORDINATOR | c.VERB | c.PUNCTUATION) and not scan.bits[first - 1] & c.CUE
+        scan.bits[first - 1] & (c.AUXILIARY | c.SUBORDINATOR | c.VERB | c.PUNCTUATION | c.COMPLEMENTIZER)
+        and not scan.bits[first - 1] & c.CUE
     )
     while first < end and scan.bits[first] & (c.OPENER | c.COORDINATOR | c.ADVERB | c.TIME):
         first += 1
@@ -142,7 +148,16 @@ def _before(scan: Scan, cue: int) -> tuple[int, int] | None:
         return None  # "بالنسبة للزيارات قال": an adverbial
     if not led or first >= end or scan.bits[first] & (c.PREPOSITION | c.TIME) or not _can_speak(scan, first, end):
         return None
-    return first, end
+    if scan.title or _is_nominal(scan, first):
+        return first, end
+    inner = _subject(scan, first + 1)  # the sentence opens with another verb: "أصدرت الشركة بيانا أعلنت فيه"
+    return inner if inner is not None and inner[1] <= end else None
+
+
+def _is_nominal(scan: Scan, at: int) -> bool:
+    """Is the first word of a sentence a noun rather than its verb: with the article, a role, a body, a known name?"""
+    article = scan.keys[at].startswith(scan.lexicon.grammar.definite_prefix) or is_mark(scan.keys[at])
+    return article or bool(scan.bits[at] & (c.SPEAKING | c.PRONOUN | c.DETERMINER)) or actors.load().terms.at(scan.keys, at) is not None
 
 
 def _verbal(scan: Scan, hit: Hit[Sense], verb: Verb, leads: list[Lead]) -> Lead | None:
@@ -206,15 +221,15 @@ def _until_joined(scan: Scan, source: tuple[int, int] | None, verb: Verb) -> tup
 
 
 def _with_name(scan: Scan, source: tuple[int, int], begin: int) -> tuple[int, int]:
-    """A name that stands behind a long office: "الباحث في شؤون الجماعات | وائل درغام"."""
-    last = begin
-    while last > source[1] and scan.is_stop(last - 1):
-        last -= 1
-    last = next((i for i in range(source[1], last) if scan.is_comma(i)), last)
-    if not scan.bits[source[1] - 1] & (c.ROLE | c.TITLE | c.NATION) or not 2 < last - source[1] < _PHRASE:
+    """A name that stands behind a long office, or in apposition to it: "الباحث في شؤون الجماعات | وائل درغام"."""
+    if not any(scan.bits[i] & (c.ROLE | c.TITLE) for i in range(*source)):
         return source
-    name = naming.find_person(scan.words, scan.bits, source[1], last)
-    return (source[0], last) if name is not None and name.last == last and name.last - name.first > 1 else source
+    commas = [i for i in range(source[1], begin) if scan.is_comma(i)]
+    for last in (*commas[:2], begin):
+        first = naming.find_end(scan.words, scan.bits, source[1], last)
+        if first is not None and last - source[1] < _PHRASE:
+            return source[0], last
+    return source
 
 
 def _with_topic(scan: Scan, hit: Hit[Sense], verb: Verb, topic: tuple[int, int]) -> Lead | None:
@@ -394,7 +409,7 @@ def _according(scan: Scan, hit: Hit[Sense]) -> Lead | None:
 
 def _quoted(scan: Scan, hit: Hit[Sense]) -> Lead | None:
     """ "نقلت وكالة … عن … قوله إن": who is quoted stands behind "عن", who quotes before it."""
-    about = next((i for i in range(hit.last, min(scan.count, hit.last + _PHRASE)) if scan.keys[i] == "عن"), None)
+    about = next((i for i in range(hit.last, min(scan.count, hit.last + _PHRASE)) if scan.keys[i] in scan.lexicon.quoted_from), None)
     if about is None:
         return None
     source = _quoted_source(scan, about + 1)
@@ -421,9 +436,52 @@ def _opens(scan: Scan, at: int) -> bool:
     return scan.keys[at] == ":" or (is_mark(scan.keys[at]) and scan.in_speech(at))
 
 
+def _carriers(scan: Scan, leads: list[Lead]) -> list[Lead]:
+    """ "في بيان نقلته وكالة المشرق": who carried the words of the nearest lead."""
+    for hit in scan.hits:
+        named = _subject(scan, hit.last) if hit.value.carried else None
+        if named is None or len(leads) == 0:
+            continue
+        near = min(leads, key=lambda lead: abs(lead.cue[0] - hit.first))
+        leads = [replace(lead, carrier=named) if lead is near else lead for lead in leads]
+    return leads
+
+
+def _told(scan: Scan, lead: Lead) -> Lead:
+    """Whom it was said to, before the content or before the verb: "قال الوزير لوكالة السهل إن", "في تصريح لـ«صدى الخليج»"."""
+    if lead.according or lead.begin is None:
+        return lead
+    for at in (*range(lead.source[1] if lead.source is not None else lead.last, lead.begin), *range(lead.first)):
+        end = _outlet_end(scan, at, lead.begin)
+        if end is not None:
+            return replace(lead, hearer=(at, end))
+    return lead
+
+
+def _outlet_end(scan: Scan, at: int, limit: int) -> int | None:
+    """The end of an outlet's name that begins at ``at`` behind a preposition of address, or None."""
+    word, grammar = scan.keys[at], scan.lexicon.grammar
+    if word in grammar.hearers and at + 1 < scan.count and (end := _named_in_marks(scan, at + 1)) is not None:
+        return end
+    joined = word.startswith(grammar.hearers) and len(word) > _JOINED
+    bare = unjoin(scan.lexicon.code, word) if joined else word
+    if not (joined or (at > 0 and scan.bits[at - 1] & c.PREPOSITION)) or bare not in scan.lexicon.outlets:
+        return None
+    end = at + 1
+    while end < limit and not scan.bits[end] & (c.COMMA | c.COMPLEMENTIZER | c.TIME | c.PREPOSITION):
+        end = _named_in_marks(scan, end) or end + 1
+    return end
+
+
 def _passed_on(leads: list[Lead]) -> list[Lead]:
     """An "according to" that stands inside another lead, between its verb and its content, names its carrier."""
     kept: list[Lead] = []
+    opening = next((lead for lead in leads if lead.cites and lead.begin is not None), None)
+    if opening is not None and len(leads) > 1:
+        # "نقلا عن وكالة، أفادت صحيفة": the agency speaks through the newspaper
+        spoken = next(lead for lead in leads if lead is not opening)
+        told = replace(spoken, source=opening.source, carrier=spoken.source)
+        leads = [told if lead is spoken else lead for lead in leads if lead is not opening]
     for lead in leads:
         holder = next(
             (o for o in leads if lead.according and o is not lead and o.begin is not None and o.cue[0] < lead.first < o.begin), None

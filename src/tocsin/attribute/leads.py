@@ -127,7 +127,7 @@ def is_sibling(scan: Scan, other: Lead) -> bool:
 def quote_before(scan: Scan, first: int) -> Quote | None:
     """The quotation that closes right before token ``first``: "…," he said."""
     at = first - 1
-    while at >= 0 and scan.is_stop(at):
+    while at >= 0 and (scan.is_stop(at) or scan.bits[at] & c.ADVERB):
         at -= 1
     if at < 0 or not is_mark(scan.keys[at]) or scan.inside[at] == OUTSIDE:
         return None

@@ -1,16 +1,18 @@
 """Compiles a language's cue pack for the scan: every form, with all that it can be."""
 
+import re
 from dataclasses import dataclass, replace
 from functools import cache
 
 from msgspec import structs
 
-from tocsin.lang import cues, grammar, language
+from tocsin.lang import cues, grammar, language, speakers
 from tocsin.lang.cues import Noun, Verb
 from tocsin.lang.fold import key
 from tocsin.lang.grammar import Grammar
 from tocsin.lang.terms import Terms
 from tocsin.lang.tokens import split
+from tocsin.model import Act
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,10 @@ class Lexicon:
     grammar: Grammar
     complementizers: frozenset[str]
     hypothetical: frozenset[str]
+    quoted_from: frozenset[str]
+    fillers: Terms[bool]
+    outlets: frozenset[str]
+    objects: re.Pattern[str]
 
 
 def _folded_verb(verb: Verb) -> Verb:
@@ -59,6 +65,8 @@ def load(code: str) -> Lexicon:
     for verb in map(_folded_verb, words.verbs):
         add(verb.forms, verb=verb)
         add(verb.bare, verb=verb, bare=True)
+        if (verb.act is Act.ASSERT and "that" in verb.takes) or "clause" in verb.takes:
+            add(tuple(f"{lead} {form}" for lead in words.according_clauses for form in verb.forms), according=True)
     add(words.light, light=True)
     add(words.light_bare, light=True, bare=True)
     add(words.according, according=True)
@@ -72,5 +80,9 @@ def load(code: str) -> Lexicon:
         nouns=Terms(nouns, ("ب", "ال", "عن")),
         grammar=order,
         complementizers=frozenset(k for term in order.complementizers for k in split(term)),
+        quoted_from=frozenset(map(key, words.quoted_from)),
+        outlets=frozenset(map(key, speakers.load(code).outlets)),
+        fillers=Terms(dict.fromkeys(order.fillers, True)),
+        objects=re.compile("|".join(order.objects) or r"(?!)"),
         hypothetical=frozenset(k for term in words.hypothetical for k in (" ".join(split(term)),)),
     )

@@ -54,6 +54,15 @@ def read(text: str, sentence: Sentence, tokens: tuple[int, int], registry: Regis
     bits = classes.load(code).of(keys)
     row = _Row(words, keys, bits, code, any(w[0].isascii() and w[0].isalpha() for w in words))
     written = text[sentence.starts[first] : sentence.ends[last - 1]]
+    if (
+        not row.latin
+        and row.bits[0] & (c.BODY | c.PAPER | c.AGENCY)
+        and row.keys[0] != (bare := unjoin(code, row.keys[0]))
+        and bare[:1] != ""
+    ):
+        opened = unjoin(code, row.words[0])
+        row = _Row((opened, *words[1:]), (bare, *keys[1:]), bits, code, latin=False)
+        written = opened + written[len(words[0]) :]
     nouns = frozenset(_bare(code, keys[i]) for i in range(len(keys)) if bits[i] & (c.ROLE | c.BODY | c.PAPER | c.UNNAMED | c.AGENCY))
     definite = _is_definite(code, sentence.keys, tokens, first)
     pronoun = _pronoun(code, sentence.keys, tokens)

@@ -10,6 +10,7 @@ import msgspec
 from tocsin.lang import lists, pack
 from tocsin.lang.clitics import proclitics
 from tocsin.lang.fold import key
+from tocsin.lang.joining import joined
 from tocsin.lang.terms import Terms
 
 Span = tuple[int, int]
@@ -66,21 +67,6 @@ def load(code: str) -> Calendar:
     """Return how language ``code`` names days; PackError when it has no pack for it."""
     raw = pack.load(code, "times", Times)
     clitics = proclitics(code)
-    names = (
-        "weak",
-        "not_days",
-        "twos",
-        "ago",
-        "before",
-        "since",
-        "leads",
-        "names",
-        "ordinals",
-        "fillers",
-        "range",
-        "future",
-        "leading_words",
-    )
     openers = (*raw.weekdays, *raw.months, *raw.days, *raw.shifts, *raw.ago, *raw.before, *raw.shifts_behind, *raw.parts)
     return Calendar(
         capitals=raw.capitals,
@@ -106,11 +92,9 @@ def _firsts(terms: Iterable[str], clitics: tuple[str, ...]) -> Iterable[str]:
     for term in terms:
         first = key(term).split()[0]
         yield first
-        yield from (clitic + first for clitic in clitics)
+        yield from joined(first, clitics)
 
 
 def _joined(table: Mapping[str, V], clitics: tuple[str, ...]) -> dict[str, V]:
     plain = {key(word): value for word, value in table.items()}
-    return {
-        clitic + word: value for word, value in plain.items() for clitic in clitics if not clitic.endswith("ل") or len(clitic) == 1
-    } | plain
+    return {form: value for word, value in plain.items() for form in joined(word, clitics)} | plain

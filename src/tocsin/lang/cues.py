@@ -38,7 +38,8 @@ class Noun(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """``light`` verbs carry a noun cue ("expressed concern"); ``according`` words name a source without a verb;
     ``citing`` words name the next link of the chain; ``quoted`` verbs pass on another's words;
-    ``carried`` words name who carried a statement ("in a statement carried by").
+    ``according_clauses`` make an "according to" of any asserting verb behind them; ``quoted_from`` words lead to the
+    person quoted. ``carried`` words name who carried a statement ("in a statement carried by").
     """
 
     verbs: tuple[Verb, ...]
@@ -49,6 +50,8 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     citing: tuple[str, ...]
     quoted: tuple[str, ...] = ()
     carried: tuple[str, ...] = ()
+    according_clauses: tuple[str, ...] = ()
+    quoted_from: tuple[str, ...] = ()
     hypothetical: tuple[str, ...] = ()
 
 

@@ -36,6 +36,7 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     authors: tuple[str, ...] = ()
     participle_endings: tuple[str, ...] = ()
     past_endings: tuple[str, ...] = ("\0",)
+    objects: tuple[str, ...] = ()
     hearers: tuple[str, ...] = ()
     singulars: tuple[str, ...] = ()
     possessives: tuple[str, ...] = ()

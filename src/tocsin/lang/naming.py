@@ -71,13 +71,11 @@ def _latin_link(words: Sequence[str], bits: Sequence[int], index: int, last: int
 
 
 def _find_arabic(words: Sequence[str], bits: Sequence[int], first: int, last: int) -> Name | None:
-    """The first run of two or more unknown words, else a single one that ends the phrase."""
+    """The first run of two or more unknown words behind the office's own words, else a single one that ends the phrase."""
     index = first
     single: Name | None = None
     while index < last:
-        end = index
-        while end < last and end - index < LONGEST and _arabic_part(words[end], bits[end]) and not _is_joined(words, bits, index, end):
-            end += 1
+        end = _run_end(words, bits, index, last)
         name = _trim_arabic(words, bits, index, end)
         if name is not None and (name[1] - name[0] > 1 or index == first):
             return Name(first, *name)
@@ -85,6 +83,25 @@ def _find_arabic(words: Sequence[str], bits: Sequence[int], first: int, last: in
             single = Name(first, *name)
         index = max(end, index + 1)
     return single
+
+
+def _run_end(words: Sequence[str], bits: Sequence[int], index: int, last: int) -> int:
+    end, parts = index, 0
+    while end < last and parts < LONGEST and _arabic_part(words[end], bits[end]) and not _is_joined(words, bits, index, end):
+        parts += not bits[end] & c.CONNECTOR
+        end += 1
+    return end
+
+
+def find_end(words: Sequence[str], bits: Sequence[int], first: int, last: int) -> int | None:
+    """Return where a name of two or more words begins that ends at ``last``, in a script without capitals; else None."""
+    while last > first and bits[last - 1] & (c.PUNCTUATION | c.COMMA):
+        last -= 1
+    start = last
+    while start > first and last - start <= LONGEST and _arabic_part(words[start - 1], bits[start - 1]):
+        start -= 1
+    name = _trim_arabic(words, bits, start, last)
+    return name[0] if name is not None and name[1] - name[0] > 1 else None
 
 
 def _trim_arabic(words: Sequence[str], bits: Sequence[int], start: int, end: int) -> tuple[int, int] | None:

@@ -3,18 +3,16 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Generic, TypeVar
 
 import msgspec
 
 from tocsin.lang import lists, pack
 from tocsin.lang.clitics import proclitics
+from tocsin.lang.endings import Endings
 from tocsin.lang.fold import key
+from tocsin.lang.joining import joined
 from tocsin.lang.terms import Terms
-from tocsin.lang.tokens import split
 from tocsin.model import Hedge
-
-T = TypeVar("T")
 
 
 class Ranges(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -78,32 +76,7 @@ class Numbers(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     dual_endings: tuple[tuple[str, tuple[str, ...]], ...] = ()
     joins: tuple[str, ...] = ()
     articles: tuple[str, ...] = ()
-
-
-class Endings(Generic[T]):
-    """Terms looked up by the token they end before: bounds stand in front of their numbers."""
-
-    def __init__(self, entries: Iterable[tuple[str, T]], joined: Sequence[str]) -> None:
-        self._rows: dict[str, list[tuple[tuple[str, ...], T]]] = {}
-        self._joined = tuple(joined)
-        for term, value in entries:
-            keys = split(term)
-            self._rows.setdefault(keys[-1], []).append((keys, value))
-            if len(keys) == 1:
-                for clitic in joined:
-                    self._rows.setdefault(clitic + keys[0], []).append(((clitic + keys[0],), value))
-        for rows in self._rows.values():
-            rows.sort(key=lambda row: -len(row[0]))
-
-    def before(self, keys: Sequence[str], end: int) -> tuple[int, T] | None:
-        """Return (first token, value) of the longest term whose last token is ``end - 1``."""
-        for words, value in self._rows.get(keys[end - 1], ()) if end > 0 else ():
-            first = end - len(words)
-            if first < 0 or tuple(keys[first + 1 : end]) != words[1:]:
-                continue
-            if keys[first] == words[0] or any(keys[first] == clitic + words[0] for clitic in self._joined):
-                return first, value
-        return None
+    unjoined: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +108,7 @@ class Counting:
 def load(code: str) -> Counting:
     """Return how language ``code`` counts; PackError when it has no pack for it."""
     raw = pack.load(code, "numbers", Numbers)
-    clitics = proclitics(code)
+    clitics = tuple(clitic for clitic in proclitics(code) if clitic not in raw.unjoined)
     bare = tuple(c for c in clitics if not c.endswith(raw.articles))  # a definite number points back to what is known
     values = {key(word): value for word, value in (raw.values | raw.teen_units | _compounds(raw.values)).items()}
     scales, doubles, vague = (_keys(table) for table in (raw.scales, raw.doubles, raw.vague))
@@ -162,7 +135,7 @@ def load(code: str) -> Counting:
         parts=Terms(dict.fromkeys(raw.parts, True), clitics),
         part_after=Terms(dict.fromkeys(raw.part_after, True)),
         cumulative=Terms(dict.fromkeys(raw.cumulative, True), clitics),
-        sets=lists.sets(raw) | lists.sets(raw.ranges) | {"joined": frozenset(clitics)},
+        sets=lists.sets(raw) | lists.sets(raw.ranges) | {"joined": frozenset(clitic.partition(":")[0] for clitic in clitics)},
     )
 
 
@@ -179,7 +152,7 @@ def _compounds(values: Mapping[str, int]) -> dict[str, int]:
 
 def _joined(words: Iterable[str], clitics: Sequence[str], joins: Sequence[str]) -> dict[str, str]:
     """Each word with each joined letter before it; words of two letters take only the conjunction."""
-    return {clitic + word: word for word in words for clitic in clitics if len(word) > 2 or clitic in joins}
+    return {form: word for word in words for form in joined(word, clitics if len(word) > 2 else joins)}
 
 
 def _duals(raw: Numbers, clitics: Sequence[str]) -> dict[str, str]:
@@ -192,4 +165,4 @@ def _duals(raw: Numbers, clitics: Sequence[str]) -> dict[str, str]:
                 stem = noun.removesuffix(ending)
                 forms.update({key(stem + dual): concept for dual in duals[:last]})
     bare = [clitic for clitic in clitics if not clitic.endswith(raw.articles)]
-    return forms | {clitic + form: concept for form, concept in forms.items() for clitic in bare}
+    return forms | {joint: concept for form, concept in forms.items() for joint in joined(form, bare)}

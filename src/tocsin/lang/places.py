@@ -7,8 +7,8 @@ from functools import cache
 import msgspec
 
 from tocsin.lang import gazetteer, lists, pack
+from tocsin.lang.endings import Endings
 from tocsin.lang.fold import key
-from tocsin.lang.numbers import Endings
 from tocsin.lang.terms import Terms
 
 
