@@ -6,7 +6,7 @@ from tocsin.attribute.contents import behind_preposition, complement
 from tocsin.attribute.leads import Lead, headline, quote_before, share
 from tocsin.attribute.lexicon import Sense
 from tocsin.attribute.scan import OUTSIDE, Draft, Scan, is_mark
-from tocsin.lang import actors, naming, outlets
+from tocsin.lang import actors, classes, naming, outlets
 from tocsin.lang import classes as c
 from tocsin.lang.clitics import unjoin
 from tocsin.lang.cues import Noun, Verb
@@ -43,6 +43,8 @@ def _read(scan: Scan, hit: Hit[Sense], leads: list[Lead]) -> Lead | None:
     if any(other.first < hit.first < other.last for other in leads):
         return None
     if _is_construct(scan, hit.first) or (hit.first > 0 and scan.bits[hit.first - 1] & c.RELATIVE):
+        return None
+    if hit.first > 0 and scan.keys[hit.first - 1].removeprefix("و") in scan.lexicon.hypothetical:
         return None
     if sense.according or (sense.citing and not sense.quoted):
         return _according(scan, hit)
@@ -108,7 +110,10 @@ def _tells_outlet(scan: Scan, at: int, first: int) -> bool:
     """ "قال الوزير | للجزيرة نت": a joined preposition before an outlet's name leads to whom it was said."""
     if at == first or not scan.keys[at].startswith("ل"):
         return False
-    bare = unjoin(scan.lexicon.code, scan.keys[at])
+    words = classes.load(scan.lexicon.code)
+    bare = words.unjoin(scan.keys[at])
+    if bare in scan.lexicon.outlets or words.of((bare,))[0] & c.ROLE:
+        return True
     return any(outlets.load().get(" ".join((bare, *scan.keys[at + 1 : at + more]))) is not None for more in (3, 2, 1))
 
 
@@ -203,19 +208,22 @@ def _alone(scan: Scan, source: tuple[int, int] | None, verb: Verb) -> tuple[int,
     return source[0], known.last
 
 
+def _may_be_name(scan: Scan, first: int, at: int) -> bool:
+    """Does the word stand where a name has only begun: behind a title, or behind a single given name?"""
+    if scan.bits[at] & c.NAME or scan.bits[at - 1] & c.TITLE:
+        return True
+    plain = at > first and not scan.bits[at - 1] and not scan.keys[at - 1].startswith(scan.lexicon.grammar.definite_prefix)
+    return plain and (at - 2 < first or bool(scan.bits[at - 2]) or scan.keys[at - 2].startswith(scan.lexicon.grammar.definite_prefix))
+
+
 def _until_joined(scan: Scan, source: tuple[int, int] | None, verb: Verb) -> tuple[int, int] | None:
     """End the subject where a word joined to the verb's preposition begins the content: "طالب الرئيس | بنقل الحاجز"."""
     if source is None:
         return None
     joined = tuple(p for p in verb.prepositions if len(p) == 1)
     for at in range(*source):
-        if (
-            len(joined) > 0
-            and len(scan.keys[at]) > 3
-            and scan.keys[at].startswith(joined)
-            and not scan.bits[at - 1] & c.TITLE
-            and not scan.bits[at] & c.NAME
-        ):
+        begins = len(joined) > 0 and len(scan.keys[at]) > _JOINED and scan.keys[at].startswith(joined)
+        if begins and not _may_be_name(scan, source[0], at):
             return (source[0], at) if at > source[0] else None
     return source
 

@@ -66,7 +66,7 @@ def share(scan: Scan, leads: Sequence[Lead]) -> list[Draft]:
         elif lead.begin is None:
             pieces = _left(scan, leads, number)
         introduces = lead.begin == scan.count
-        if len(pieces) > 0 or introduces:
+        if (len(pieces) > 0 and not _is_mute(scan, lead)) or introduces:
             drafts.append(
                 Draft(
                     sentence=scan.index,
@@ -83,6 +83,11 @@ def share(scan: Scan, leads: Sequence[Lead]) -> list[Draft]:
                 )
             )
     return drafts
+
+
+def _is_mute(scan: Scan, lead: Lead) -> bool:
+    """ "Refused | comment": an object that says nothing."""
+    return lead.begin is not None and lead.begin < scan.count and scan.keys[lead.begin] in scan.lexicon.mute
 
 
 def _leads_up(scan: Scan, leads: Sequence[Lead], lead: Lead, quote: Quote) -> bool:

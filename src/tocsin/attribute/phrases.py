@@ -7,6 +7,7 @@ from functools import cache
 from tocsin.lang import actors, classes, grammar, naming, speakers
 from tocsin.lang import classes as c
 from tocsin.lang.clitics import unjoin
+from tocsin.lang.fold import key
 from tocsin.lang.naming import Name, find_person
 from tocsin.lang.outlets import Registry
 from tocsin.lang.terms import Terms
@@ -28,6 +29,7 @@ class Phrase:
     paper: bool
     code: str
     speaks: bool = True
+    outlet: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,16 +52,14 @@ def read(text: str, sentence: Sentence, tokens: tuple[int, int], registry: Regis
     first, last = tokens
     span = Span(sentence.starts[first], sentence.ends[last - 1])
     first = _skip_fillers(code, sentence.keys, first, last)
+    while last - 1 > first and not sentence.keys[last - 1][0].isalnum() and sentence.keys[last - 1] not in {")", "'", "."}:
+        last -= 1
     words, keys = sentence.words[first:last], sentence.keys[first:last]
     bits = classes.load(code).of(keys)
     row = _Row(words, keys, bits, code, any(w[0].isascii() and w[0].isalpha() for w in words))
     written = text[sentence.starts[first] : sentence.ends[last - 1]]
-    if (
-        not row.latin
-        and row.bits[0] & (c.BODY | c.PAPER | c.AGENCY)
-        and row.keys[0] != (bare := unjoin(code, row.keys[0]))
-        and bare[:1] != ""
-    ):
+    bare = classes.load(code).unjoin(row.keys[0])
+    if not row.latin and row.bits[0] & (c.BODY | c.PAPER | c.AGENCY) and bare != row.keys[0]:
         opened = unjoin(code, row.words[0])
         row = _Row((opened, *words[1:]), (bare, *keys[1:]), bits, code, latin=False)
         written = opened + written[len(words[0]) :]
@@ -70,7 +70,9 @@ def read(text: str, sentence: Sentence, tokens: tuple[int, int], registry: Regis
     link = joint if joint is not None else _link(row, written, registry)
     link = replace(link, span=span, count=_count(code, text, sentence, tokens[0], first))
     paper = row.has(c.PAPER) and not row.has(c.COLLECTIVE) and link.kind is not Kind.PERSON
-    return Phrase(link, nouns, definite, pronoun, paper, code, speaks=first > tokens[0] or _speaks(row, link))
+    return Phrase(
+        link, nouns, definite, pronoun, paper, code, speaks=first > tokens[0] or _speaks(row, link), outlet=_is_outlet(row, link, nouns)
+    )
 
 
 def _speaks(row: _Row, link: Link) -> bool:
@@ -79,6 +81,16 @@ def _speaks(row: _Row, link: Link) -> bool:
         return True
     prefix = grammar.load(row.code).definite_prefix
     return not all(k.startswith(prefix) or b & c.FUNCTION for k, b in zip(row.keys, row.bits, strict=True))
+
+
+def _is_outlet(row: _Row, link: Link, nouns: frozenset[str]) -> bool:
+    """A known outlet, a phrase with an outlet's noun, or a name made of the words that outlets are named with."""
+    if link.kind in {Kind.AGENCY, Kind.OUTLET}:
+        return True
+    words = speakers.load(row.code)
+    if nouns & frozenset(map(key, words.outlets)):
+        return True
+    return any(k in words.outlet_words for k, w in zip(row.keys, row.words, strict=True) if w[0].isupper())
 
 
 @cache
@@ -251,11 +263,11 @@ def find_nation(text: str) -> str | None:
 
 def _nation(row: _Row) -> str | None:
     known = actors.load()
-    for index, key in enumerate(row.keys):
-        if row.bits[index] & c.NATION and (nation := known.adjectives.get(key)) is not None:
+    for index, word in enumerate(row.keys):
+        if row.bits[index] & c.NATION and (nation := known.adjectives.get(word)) is not None:
             return nation.code
-    for key in row.words:
-        entry = known.get(key)
+    for word in row.words:
+        entry = known.get(word)
         if entry is not None and entry.kind is Kind.COUNTRY:
             return entry.state
     return None

@@ -83,9 +83,11 @@ def _add(reading: Reading, scan: Scan, draft: Draft) -> None:
         carrier = reading.register.resolve(phrases.read(article.text, sentence, draft.carrier, reading.registry), sentence.start)
         via = (carrier.link,) if carrier is not None else via
     elif draft.hearer is not None:
-        told = phrases.read(article.text, sentence, draft.hearer, reading.registry).link
-        if told.kind in {Kind.AGENCY, Kind.OUTLET} and told.actor is not None:
-            via = (*via, told)
+        told = phrases.read(article.text, sentence, draft.hearer, reading.registry)
+        quoted = sentence.keys[draft.hearer[1] - 1] in {"»", "”", '"', "“"}
+        if told.outlet or quoted:
+            kind = told.link.kind if told.link.kind in {Kind.AGENCY, Kind.OUTLET} else Kind.OUTLET
+            via = (*via, replace(told.link, kind=kind, unnamed=False))
     if len(draft.content) == 0:
         reading.register.introduce(replace(entry, via=via))
         return

@@ -1,5 +1,6 @@
 """Word classes: one integer of bits a word, from the grammar and speaker packs, for the scans of reading stages."""
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 
@@ -114,6 +115,8 @@ class Classes:
                 if not self._table.get(word, 0) & (FUNCTION | BODY):
                     self._table[word] = self._table.get(word, 0) | bit
 
+        self._known = frozenset(self._table)
+        self._role = re.compile("|".join(people.role_patterns) or r"(?!)")
         for word in [w for w in self._table if len(w) > 3 and w[0] in self._conjunctions]:
             self._table[word] |= self._table.get(word[1:], 0)
 
@@ -127,12 +130,18 @@ class Classes:
         table = self._table
         return [table[k] if k in table else self._remember(k) for k in keys]
 
+    def unjoin(self, word: str) -> str:
+        """The word without the prepositions joined to it, where only that is a word the packs know."""
+        return word if word in self._known else unjoin(self._code, word)
+
     def _remember(self, word: str) -> int:
         bits = 0
         if not word[0].isalnum():
             bits = PUNCTUATION
         elif len(word) > 2 and word[0] in self._conjunctions:
             bits = self._table.get(word[1:], 0)
+        elif self._role.match(word) is not None:
+            bits = ROLE
         elif len(self._joined) > 0 and len(word) > 3 and word.startswith(self._joined):
             bits = self._table.get(unjoin(self._code, word), 0) & (BODY | PAPER | AGENCY)
         elif len(word) > 4 and word.endswith(self._endings):

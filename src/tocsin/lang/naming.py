@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from tocsin.lang import classes as c
 
 _NOT_PERSON = c.FUNCTION | c.ROLE | c.BODY | c.PAPER | c.TITLE | c.NATION | c.REGION | c.TIME | c.PUNCTUATION | c.VERB
+_OFFICE = c.TITLE | c.ROLE | c.BODY | c.NATION | c.REGION | c.AGENCY | c.PREPOSITION | c.COMMA
 LONGEST = 4
 _WHOLE = 2  # parts of a whole name
 _WITH_ARTICLE = ("وال", "بال", "لل", "ولل")
@@ -81,6 +82,8 @@ def _find_arabic(words: Sequence[str], bits: Sequence[int], first: int, last: in
             return Name(first, *name)
         if name is not None and end == last:
             single = Name(first, *name)
+        if end == index and not bits[index] & _OFFICE and not words[index].startswith("ال"):
+            break  # what follows belongs to no office
         index = max(end, index + 1)
     return single
 

@@ -66,6 +66,7 @@ class Numbers(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     passives: tuple[str, ...] = ()
     insets: tuple[str, ...] = ()
     others: tuple[str, ...] = ()
+    agents: tuple[str, ...] = ()
     tolls: tuple[str, ...] = ()
     breaks: tuple[str, ...] = ()
     commas: tuple[str, ...] = (",",)
@@ -128,7 +129,7 @@ def load(code: str) -> Counting:
         duals=duals,
         fractions=fractions,
         halves={key(word): value for word, value in raw.halves.items()},
-        triggers=frozenset({*start, *duals, *fractions, *map(key, raw.halves)}),
+        triggers=frozenset({*start, *duals, *fractions, *map(key, raw.halves), *map(key, raw.several)}),
         hedges=Endings([(term, hedge) for hedge, terms in raw.hedges.items() for term in terms], bare),
         after=Terms({term: hedge for hedge, terms in raw.after.items() for term in terms}),
         units=Terms({term: unit for unit, terms in (*raw.units.items(), ("", raw.skipped)) for term in terms}),
