@@ -102,7 +102,7 @@ def read_voice(content: Sequence[Span], quotes: Sequence[Quote]) -> Voice:
         for quote in quotes:
             if quote.start < span.end and span.start < quote.end:
                 quoted += min(span.end, quote.end) - max(span.start, quote.start)
-                speech = speech or quote.speech
+                speech = speech or quote.speech or quote.words > 1
     if total == 0 or not speech:
         return Voice.INDIRECT
     return Voice.DIRECT if quoted >= 0.9 * total else Voice.MIXED

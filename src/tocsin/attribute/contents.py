@@ -63,7 +63,7 @@ def _beyond(scan: Scan, after: int, verb: Verb) -> int | None:
             return at + 1
         if is_mark(word) and scan.in_speech(at) and "quote" in verb.takes and _is_gap(scan, after, at, verb):
             return at
-        if (bits & c.VERB or scan.is_cue(at)) and at > after:
+        if (bits & c.VERB or scan.is_cue(at)) and at > after and not _is_carried(scan, at):
             break
         if word in {";", "!", "?"}:
             break
@@ -76,6 +76,11 @@ def _beyond(scan: Scan, after: int, verb: Verb) -> int | None:
     if at > after and at < scan.count and "clause" in verb.takes and is_nominal(scan, at):
         return at
     return None
+
+
+def _is_carried(scan: Scan, at: int) -> bool:
+    """Does "carried by" begin here: a word of the medium, not a new clause?"""
+    return any(hit.first == at and hit.value.carried for hit in scan.hits)
 
 
 def behind_preposition(scan: Scan, at: int, prepositions: tuple[str, ...]) -> int | None:
@@ -98,8 +103,8 @@ def _is_gap(scan: Scan, first: int, last: int, verb: Verb) -> bool:
 
 def is_nominal(scan: Scan, at: int) -> bool:
     """Can a noun phrase or clause begin here?"""
-    if scan.bits[at] & c.PREPOSITION and at + 1 < scan.count and scan.keys[at + 1][0].isdigit():
-        return True  # "said between 12 and 15"
+    if scan.lexicon.hedges.at(scan.keys, at) is not None:
+        return True  # "said at least eleven men were shot"
     return not scan.bits[at] & (c.PREPOSITION | c.PUNCTUATION | c.COMMA | c.COORDINATOR | c.ADVERB | c.TIME) or bool(
         scan.bits[at] & (c.DETERMINER | c.PRONOUN | c.NEGATION)
     )

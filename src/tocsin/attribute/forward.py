@@ -12,6 +12,8 @@ from tocsin.lang.cues import Noun
 from tocsin.lang.terms import Hit
 from tocsin.model import Act, Commitment
 
+_SIGNED = 7  # tokens of the speaker behind the dash of a headline
+_CLAUSE = 9  # tokens within which a clause shows its verb
 _NOUN_REACH = 8  # tokens between "expressed" and its "concern"
 
 
@@ -21,9 +23,17 @@ def find(scan: Scan) -> list[Draft]:
         lead = _read(scan, hit, leads)
         if lead is not None:
             leads.append(lead)
-    if scan.title and len(leads) == 0 and (lead := headline(scan, subjects.is_speaker)) is not None:
+    if scan.title and len(leads) == 0 and (lead := headline(scan, subjects.is_speaker) or _dashed(scan)) is not None:
         leads.append(lead)
     return share(scan, _with_citations(scan, leads))
+
+
+def _dashed(scan: Scan) -> Lead | None:
+    """ "No deal before spring – EU envoy": in a headline a dash before a speaker is a cue."""
+    at = next((i for i in range(scan.count - 2, max(1, scan.count - _SIGNED), -1) if scan.keys[i] in {"–", "—"}), None)
+    if at is None or not any(scan.bits[i] & c.SPEAKING for i in range(at + 1, scan.count)):
+        return None
+    return Lead(at, scan.count, (at, at + 1), Act.ASSERT, Commitment.CERTAIN, (at + 1, scan.count), None)
 
 
 def _read(scan: Scan, hit: Hit[Sense], leads: list[Lead]) -> Lead | None:
@@ -60,7 +70,7 @@ def _is_plain(scan: Scan, hit: Hit[Sense]) -> bool:
     """A form without ending ("report") goes with many; behind a single name it is a noun ("a Levant Wire | report")."""
     verb = hit.value.verb
     word = scan.keys[hit.last - 1]
-    if verb is None or hit.value.bare or hit.last - hit.first > 1 or f"{word}s" not in verb.forms or hit.first == 0:
+    if verb is None or hit.value.bare or hit.last - hit.first > 1 or not {f"{word}ed", f"{word}d"} & set(verb.forms) or hit.first == 0:
         return False
     before = scan.keys[hit.first - 1]
     for at in range(hit.first - 1, max(-1, hit.first - 6), -1):
@@ -90,9 +100,14 @@ def _finite(scan: Scan, hit: Hit[Sense], first: int, leads: list[Lead]) -> Lead 
         return None
     if (inverted := _inverted(scan, hit, first)) is not None:
         return inverted
-    source, start = _subject(scan, first, leads)
-    if (content := _content(scan, hit)) is not None:
+    content = _content(scan, hit)
+    source, start = _subject(scan, first, leads, loose=content is not None and _leaves_no_doubt(scan, content[0], hit))
+    if content is not None:
         begin, act, commitment, last = content
+        if source is None and (main := _main_subject(scan, first)) is not None and len(leads) == 0 and _is_joined(scan, first):
+            source = main  # "called it a crime and said": the subject of the first verb
+        if _is_unsaid(scan, source, hit):
+            return None
         if source is None and ((sense.light and sense.verb is None) or not _may_carry(scan, first, leads)):
             return None
         if _inside_speech(scan, hit.first, source):
@@ -128,20 +143,47 @@ def _possessed(scan: Scan, hit: Hit[Sense]) -> Lead | None:
 def _passive(scan: Scan, hit: Hit[Sense], first: int) -> Lead | None:
     """ "The raid was condemned by the council": what stands before the verb is the content."""
     verb = hit.value.verb
-    if verb is None or "object" not in verb.takes or hit.last + 1 >= scan.count or scan.keys[hit.last] not in scan.lexicon.grammar.authors:
+    if (
+        verb is None
+        or not {"object", "that", "clause"} & set(verb.takes)
+        or hit.last + 1 >= scan.count
+        or scan.keys[hit.last] not in scan.lexicon.grammar.authors
+    ):
         return None
     source = subjects.subject_after(scan, hit.last + 1)
     if source is None or scan.inside[hit.first] != OUTSIDE:
         return None
-    return Lead(first, source[1], (first, hit.last + 1), verb.act, verb.commitment, source, None)
+    begin = source[1]
+    told = begin < scan.count and (scan.keys[begin] in scan.lexicon.complementizers or scan.keys[begin] in scan.lexicon.grammar.infinitives)
+    return Lead(first, source[1], (first, hit.last + 1), verb.act, verb.commitment, source, begin if told else None)
 
 
-def _subject(scan: Scan, first: int, leads: list[Lead]) -> tuple[tuple[int, int] | None, int]:
+def _is_joined(scan: Scan, first: int) -> bool:
+    return first > 0 and bool(scan.bits[first - 1] & c.COORDINATOR)
+
+
+def _leaves_no_doubt(scan: Scan, begin: int, hit: Hit[Sense]) -> bool:
+    """A "that", a pronoun, a quotation or a whole clause behind the cue: then any definite phrase may be the speaker."""
+    if scan.keys[begin] in scan.lexicon.complementizers or scan.bits[begin] & c.PRONOUN or scan.in_speech(begin):
+        return True
+    if hit.value.verb is None or "clause" not in hit.value.verb.takes:
+        return False
+    return any(subjects.is_verbal(scan, i) for i in range(begin + 1, min(scan.count, begin + _CLAUSE)))
+
+
+def _is_unsaid(scan: Scan, source: tuple[int, int] | None, hit: Hit[Sense]) -> bool:
+    """ "If the commission says", "the states have": a condition, or a noun before its verb."""
+    if source is not None and source[0] > 0 and scan.keys[source[0] - 1] in scan.lexicon.hypothetical:
+        return True
+    return hit.last < scan.count and bool(scan.bits[hit.last] & c.AUXILIARY) and not scan.bits[hit.last] & c.PRONOUN and not hit.value.bare
+
+
+def _subject(scan: Scan, first: int, leads: list[Lead], *, loose: bool = False) -> tuple[tuple[int, int] | None, int]:
     """The source before the verb group and where the lead's words begin."""
     end = first
     if end > 0 and is_mark(scan.keys[end - 1]) and scan.inside[end - 1] == scan.inside[first] != OUTSIDE:
         end -= 1  # he "expressed concern …": the quotation begins with the verb
-    source = _antecedent(scan, end, leads) or subjects.subject_before(scan, end)
+    source = _antecedent(scan, end, leads) or subjects.subject_before(scan, end, loose=loose)
     if source is None:
         joined = end > 0 and scan.bits[end - 1] & c.COORDINATOR
         return None, end - 1 if joined else end
@@ -227,6 +269,9 @@ def _trailing(scan: Scan, hit: Hit[Sense], starts: tuple[int, int], source: tupl
         return None
     first, start = starts
     last = hit.last
+    if source is None and scan.is_comma(hit.last) and first > 0:
+        source = subjects.subject_before(scan, first, loose=True)  # "The boy, his uncle says, had gone"
+        start = source[0] if source is not None else start
     if source is None:
         source = subjects.subject_after(scan, times_end(scan, hit.last))
         if source is None:
@@ -316,7 +361,7 @@ def _subject_from(scan: Scan, first: int) -> tuple[int, int] | None:
 
 def _main_subject(scan: Scan, before: int) -> tuple[int, int] | None:
     for at in range(1, before):
-        if scan.bits[at] & (c.VERB | c.AUXILIARY) and not scan.words[at][0].isupper():
+        if (subjects.is_verbal(scan, at) or scan.is_cue(at)) and scan.words[at][0].islower():
             source = subjects.subject_before(scan, at)
             if source is not None:
                 return source

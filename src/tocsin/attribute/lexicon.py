@@ -41,6 +41,7 @@ class Lexicon:
     mute: frozenset[str]
     quoted_from: frozenset[str]
     fillers: Terms[bool]
+    hedges: Terms[bool]
     outlets: frozenset[str]
     objects: re.Pattern[str]
 
@@ -84,6 +85,7 @@ def load(code: str) -> Lexicon:
         mute=frozenset(map(key, words.mute)),
         quoted_from=frozenset(map(key, words.quoted_from)),
         outlets=frozenset(map(key, speakers.load(code).outlets)),
+        hedges=Terms(dict.fromkeys(order.hedges, True)),
         fillers=Terms(dict.fromkeys(order.fillers, True)),
         objects=re.compile("|".join(order.objects) or r"(?!)"),
         hypothetical=frozenset(k for term in words.hypothetical for k in (" ".join(split(term)),)),

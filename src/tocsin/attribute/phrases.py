@@ -167,6 +167,8 @@ def _link(row: _Row, written: str, registry: Registry) -> Link:
     known = _known(written, registry)
     if known is not None:
         return known
+    if _is_proper(row):
+        return Link(written, Kind.AGENCY if row.has(c.AGENCY) else Kind.ORGANISATION)
     person = _person(row)
     if person is not None:
         return _person_link(row, person)
@@ -176,6 +178,20 @@ def _link(row: _Row, written: str, registry: Registry) -> Link:
     if inner is not None and not _own_body(row) and not (inner.kind is Kind.COUNTRY and row.has(c.BODY)):
         return inner
     return _body(row, written)
+
+
+def _is_proper(row: _Row) -> bool:
+    """A name of a body in capitals throughout: "Food Security Cluster", "Sons of the Valley", "Bridge News"."""
+    if not row.latin or len(row.keys) < 2:
+        return False
+    small = c.PREPOSITION | c.DETERMINER | c.COORDINATOR
+    cased = all(w[0].isupper() or b & small for w, b in zip(row.words, row.bits, strict=True)) and row.words[-1][0].isupper()
+    named = any(k in grammar.load(row.code).genitives for k in row.keys[1:2])
+    if not cased or row.bits[0] & c.NATION or any(b & c.TITLE and b & c.ROLE for b in row.bits[1:]):
+        return False
+    if row.bits[0] & (c.ROLE | c.BODY) and named:
+        return not row.bits[0] & c.TITLE
+    return not row.bits[0] & (c.TITLE | c.ROLE) and any(b & (c.TITLE | c.BODY | c.AGENCY) for b in row.bits[1:])
 
 
 def _known(written: str, registry: Registry) -> Link | None:
@@ -219,7 +235,7 @@ def _person(row: _Row) -> Name | None:
         led = led or (
             any(b & (c.TITLE | c.ROLE) for b in row.bits[: name.first]) and not before & c.PREPOSITION and name.last == len(row.keys)
         )
-        if name.last < len(row.keys) and row.bits[name.last] & (c.TITLE | c.ROLE):
+        if name.last < len(row.keys) and row.bits[name.last] & (c.TITLE | c.ROLE | c.BODY | c.COLLECTIVE | c.PAPER):
             first = name.last + 1  # "Border | Minister"
             continue
         alias = actors.load().get(" ".join(row.words[name.first : name.last]))
@@ -334,7 +350,7 @@ def _body_of_spokesperson(row: _Row) -> Link | None:
 
 
 def _body(row: _Row, written: str) -> Link:
-    if row.has(c.AGENCY) and row.has(c.BODY | c.AGENCY):
+    if row.has(c.AGENCY) and any(b & (c.AGENCY | c.BODY) and not w[0].isupper() for w, b in zip(row.words, row.bits, strict=True)):
         bare = [
             w for w, b in zip(row.words, row.bits, strict=True) if not b & (c.AGENCY | c.BODY | c.NATION | c.DETERMINER | c.PUNCTUATION)
         ]

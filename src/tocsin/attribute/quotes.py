@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from tocsin.model import Article
 
-_MARK = re.compile("[\"“”„«»‘’]|''|``")
+_MARK = re.compile("''|``|[\"“”„«»‘’']")
 _OPENING = {"“", "„", "«", "‘", "``"}
+_SINGLE = {"‘", "'"}  # marks that may as well be an apostrophe
 _SPEECH = 4  # words from which a quotation is speech and not a name or a scare quote
 _END = re.compile(r"[.!?؟،,…]\W*$")
 
@@ -20,6 +21,7 @@ class Quote:
     end: int
     paragraph: int
     speech: bool
+    words: int
     open: bool = False
 
 
@@ -37,14 +39,14 @@ def _find_in(text: str, start: int, end: int, paragraph: int) -> Iterator[Quote]
         at, mark = match.start(), match.group()
         before = at > start and text[at - 1].isalnum()
         after = match.end() < end and text[match.end()].isalnum()
-        if mark == "’" and (after or (opened is None or text[opened] != "‘")):
+        if mark in {"’", "'"} and opened is not None and (after or text[opened] not in _SINGLE):
             continue  # an apostrophe
-        if mark == "‘" and before:
+        if (mark == "’" and opened is None) or (mark in _SINGLE and before):
             continue
         if opened is None:
             if not (before and not after) or mark in _OPENING:
                 opened = at
-        elif text[opened] != "‘" or mark == "’":
+        elif text[opened] not in _SINGLE or mark in {"’", "'"}:
             if mark in _OPENING and after and not before:
                 continue  # a quotation inside a quotation
             yield _quote(text, (opened, match.end()), paragraph, unclosed=False)
@@ -57,4 +59,4 @@ def _quote(text: str, span: tuple[int, int], paragraph: int, *, unclosed: bool) 
     inner = text[span[0] + 1 : span[1] - 1]
     words = len(inner.split())
     speech = words >= _SPEECH or (words >= 2 and _END.search(inner) is not None)
-    return Quote(span[0], span[1], paragraph, speech, unclosed)
+    return Quote(span[0], span[1], paragraph, speech, words, unclosed)

@@ -6,6 +6,8 @@ from tocsin.lang import classes as c
 _NOUN_LED = c.DETERMINER | c.PREPOSITION | c.NATION
 _BREAK = c.SUBORDINATOR | c.COMPLEMENTIZER | c.AUXILIARY
 _APPOSITION = 14  # tokens of "a spokesman for the force" behind a name
+_PLAIN = 8  # tokens of a phrase that speaks only by its determiner
+_ASIDES = 3  # asides one after another
 _ASIDE = 40  # tokens of an aside between two commas
 
 
@@ -17,19 +19,31 @@ def group_start(scan: Scan, cue: int) -> int:
     return at
 
 
-def subject_before(scan: Scan, end: int) -> tuple[int, int] | None:
-    """The noun phrase that ends right before token ``end``, asides stepped over; None if there is none."""
+def subject_before(scan: Scan, end: int, *, loose: bool = False) -> tuple[int, int] | None:
+    """The noun phrase that ends right before token ``end``, asides stepped over; None if there is none.
+
+    ``loose`` takes any phrase with a determiner for a speaker ("the coastguard"): for cues that leave no doubt.
+    """
     if end > 0 and scan.is_comma(end - 1):
-        opening = _aside_start(scan, end - 1)
-        if opening is None:
-            return None
-        head = _phrase_before(scan, opening) or _antecedent(scan, opening)
-        if head is None:
-            return None
-        return (head[0], end - 1) if _is_apposition(scan, opening + 1, end - 1) else head
+        return _before_asides(scan, end - 1, loose=loose)
     if end > 0 and scan.bits[end - 1] & c.RELATIVE and not scan.bits[end - 1] & c.DETERMINER:
         return _phrase_before(scan, end - 2 if scan.is_comma(end - 2) else end - 1)
-    return _phrase_before(scan, end) or _antecedent(scan, end)
+    return _phrase_before(scan, end) or _antecedent(scan, end) or (_phrase_before(scan, end, loose=True) if loose else None)
+
+
+def _before_asides(scan: Scan, closing: int, *, loose: bool) -> tuple[int, int] | None:
+    """The phrase before one or more asides between commas: "Fatou Ceesay, 34, a mother of three, | says"."""
+    end = closing
+    for _ in range(_ASIDES):
+        opening = _aside_start(scan, closing)
+        if opening is None:
+            return None
+        named = _is_apposition(scan, opening + 1, closing)
+        head = _phrase_before(scan, opening, loose=loose or named) or _antecedent(scan, opening)
+        if head is not None:
+            return (head[0], end) if named else head
+        closing = opening
+    return None
 
 
 def _antecedent(scan: Scan, end: int) -> tuple[int, int] | None:
@@ -61,7 +75,7 @@ def _is_apposition(scan: Scan, first: int, last: int) -> bool:
     return bool(led) and not verbal and not scan.bits[first] & (c.TIME | c.PREPOSITION)
 
 
-def _phrase_before(scan: Scan, end: int) -> tuple[int, int] | None:
+def _phrase_before(scan: Scan, end: int, *, loose: bool = False) -> tuple[int, int] | None:
     first = end
     if end > 0 and scan.bits[end - 1] & c.PRONOUN and not scan.bits[end - 1] & c.DETERMINER:
         return end - 1, end
@@ -69,7 +83,23 @@ def _phrase_before(scan: Scan, end: int) -> tuple[int, int] | None:
         first -= 1
     first = _drop_lead(scan, first, end)
     last = _drop_times(scan, first, end)
-    return (first, last) if first < last and is_speaker(scan, first, last) else None
+    if first >= last or _is_infinitive(scan, first) or any(scan.bits[i] & c.NEGATION for i in range(first, last)):
+        return None
+    speaks = is_speaker(scan, first, last) or (loose and _is_definite(scan, first, last))
+    return (first, last) if speaks else None
+
+
+def _is_infinitive(scan: Scan, first: int) -> bool:
+    """Do the words hang on an infinitive ("to look for documents")?"""
+    led = first > 0 and scan.keys[first - 1] in scan.lexicon.grammar.infinitives
+    return led and not scan.bits[first] & (c.DETERMINER | c.NATION | c.PRONOUN) and scan.words[first][0].islower()
+
+
+def _is_definite(scan: Scan, first: int, last: int) -> bool:
+    """A phrase with a determiner or owner and a noun: "the coastguard", "his uncle"."""
+    led = bool(scan.bits[first] & c.DETERMINER) or scan.keys[first] in scan.lexicon.grammar.possessives
+    plain = not any(scan.bits[i] & (c.TIME | c.VERB) or scan.keys[i].isdigit() for i in range(first, last))
+    return led and plain and 1 < last - first <= _PLAIN
 
 
 def _goes_on(scan: Scan, at: int, end: int) -> bool:
@@ -138,6 +168,8 @@ def _after_lead_phrase(scan: Scan, first: int, end: int) -> int:
         at += 1
     if at == first + 1 and at < end and scan.words[at][0].isupper():
         at += 1
+        while first > 0 and at < end and scan.words[at][0].isupper() and not scan.bits[at] & (c.ROLE | c.TITLE | c.BODY | c.NATION):
+            at += 1  # inside a clause a preposition keeps its whole name ("escaped from Wad Madani")
     later = [i for i in range(first + 2, end - 1) if scan.bits[i] & c.DETERMINER and not scan.bits[i - 1] & (c.PREPOSITION | c.DETERMINER)]
     if len(later) > 0:
         return later[-1]  # "In the same statement | the force"
