@@ -180,6 +180,8 @@ def _verbal(scan: Scan, hit: Hit[Sense], verb: Verb, leads: list[Lead]) -> Lead 
     led = scan.title or (hit.first > 0 and bool(scan.bits[hit.first - 1] & c.AUXILIARY))
     if topic is not None and (led or begin is None or source is None or begin <= source[1]):
         return _with_topic(scan, hit, verb, topic)
+    if begin is None and source is not None and (at := _object(scan, source, verb)) is not None:
+        source, begin = (source[0], at), at
     if begin is None:
         return _trailing(scan, hit, verb, source)
     if source is None and verb.commitment is not Commitment.CERTAIN:
@@ -208,10 +210,30 @@ def _alone(scan: Scan, source: tuple[int, int] | None, verb: Verb) -> tuple[int,
     return source[0], known.last
 
 
+def _object(scan: Scan, source: tuple[int, int], verb: Verb) -> int | None:
+    """Where a definite object begins behind a whole subject: "تبنت جماعة أبناء الوادي | الهجوم"; adjectives are none."""
+    if "object" not in verb.takes:
+        return None
+    prefix, adjectives = scan.lexicon.grammar.definite_prefix, scan.lexicon.grammar.adjective_endings
+    for at in range(source[0] + 1, source[1]):
+        key, bits = scan.keys[at], scan.bits[at]
+        if not key.startswith(prefix) or bits & (c.NATION | c.REGION | c.TITLE):
+            continue
+        behind = scan.keys[at - 1].startswith(prefix)
+        if bits & (c.BODY | c.ROLE) and behind:
+            return at
+        if not bits & c.SPEAKING and not key.endswith(adjectives) and (at - source[0] > 1 or behind):
+            return at
+    return None
+
+
 def _may_be_name(scan: Scan, first: int, at: int) -> bool:
     """Does the word stand where a name has only begun: behind a title, or behind a single given name?"""
     if scan.bits[at] & c.NAME or scan.bits[at - 1] & c.TITLE:
         return True
+    titled = any(scan.bits[i] & (c.TITLE | c.ROLE) for i in range(first, at))
+    if not titled or scan.keys[at][1:].startswith(scan.lexicon.grammar.definite_prefix):
+        return False
     plain = at > first and not scan.bits[at - 1] and not scan.keys[at - 1].startswith(scan.lexicon.grammar.definite_prefix)
     return plain and (at - 2 < first or bool(scan.bits[at - 2]) or scan.keys[at - 2].startswith(scan.lexicon.grammar.definite_prefix))
 
@@ -395,29 +417,40 @@ def _trailing(scan: Scan, hit: Hit[Sense], verb: Verb, source: tuple[int, int] |
 
 def _according(scan: Scan, hit: Hit[Sense]) -> Lead | None:
     """ "وفق بيان للوزارة", "بحسب المصدر": before, behind or inside what it vouches for."""
-    at = hit.last
-    first = at
-    while (
-        at < scan.count
-        and not scan.bits[at] & (c.PUNCTUATION | c.COMMA | c.COMPLEMENTIZER | c.SUBORDINATOR | c.VERB | c.AUXILIARY)
-        and at - first < _PHRASE
-    ):
-        if _is_cue(scan, at, first):
-            break
-        at += 1
-    if at == first or not _can_speak(scan, first, at):
-        return None
     cue = (hit.first, hit.last)
+    named = _vouching(scan, hit.last)
+    carrier = None
+    if hit.value.quoted and (about := _quoted_from(scan, hit.last)) is not None:
+        carrier, named = (hit.last, about), _quoted_source(scan, about + 1)  # "بحسب ما نقل موقع … عن تجار"
+    if named is None:
+        return None
     opening = all(scan.bits[i] & (c.OPENER | c.COORDINATOR | c.ADVERB) for i in range(hit.first))
-    if opening:
-        begin = at + 1 if scan.is_comma(at) else at
-        return Lead(hit.first, at, cue, Act.ASSERT, Commitment.CERTAIN, (first, at), begin, according=True, cites=hit.value.citing)
-    return Lead(hit.first, at, cue, Act.ASSERT, Commitment.CERTAIN, (first, at), None, according=True, cites=hit.value.citing)
+    begin = (named[1] + 1 if scan.is_comma(named[1]) else named[1]) if opening else None
+    return Lead(
+        hit.first, named[1], cue, Act.ASSERT, Commitment.CERTAIN, named, begin, carrier=carrier, according=True, cites=hit.value.citing
+    )
+
+
+def _vouching(scan: Scan, first: int) -> tuple[int, int] | None:
+    at = first
+    stop = c.PUNCTUATION | c.COMMA | c.COMPLEMENTIZER | c.SUBORDINATOR | c.VERB | c.AUXILIARY
+    while at < scan.count and at - first < _PHRASE:
+        if (end := _named_in_marks(scan, at)) is not None:
+            at = end
+        elif scan.bits[at] & stop or _is_cue(scan, at, first):
+            break
+        else:
+            at += 1
+    return (first, at) if at > first and _can_speak(scan, first, at) else None
+
+
+def _quoted_from(scan: Scan, at: int) -> int | None:
+    return next((i for i in range(at, min(scan.count, at + _PHRASE)) if scan.keys[i] in scan.lexicon.quoted_from), None)
 
 
 def _quoted(scan: Scan, hit: Hit[Sense]) -> Lead | None:
     """ "نقلت وكالة … عن … قوله إن": who is quoted stands behind "عن", who quotes before it."""
-    about = next((i for i in range(hit.last, min(scan.count, hit.last + _PHRASE)) if scan.keys[i] in scan.lexicon.quoted_from), None)
+    about = _quoted_from(scan, hit.last)
     if about is None:
         return None
     source = _quoted_source(scan, about + 1)

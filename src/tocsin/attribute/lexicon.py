@@ -6,7 +6,7 @@ from functools import cache
 
 from msgspec import structs
 
-from tocsin.lang import cues, grammar, language, speakers
+from tocsin.lang import classes, cues, grammar, language, speakers
 from tocsin.lang.cues import Noun, Verb
 from tocsin.lang.fold import key
 from tocsin.lang.grammar import Grammar
@@ -69,6 +69,7 @@ def load(code: str) -> Lexicon:
         add(verb.bare, verb=verb, bare=True)
         if (verb.act is Act.ASSERT and "that" in verb.takes) or "clause" in verb.takes:
             add(tuple(f"{lead} {form}" for lead in words.according_clauses for form in verb.forms), according=True)
+    add(tuple(f"{lead} {form}" for lead in words.according_clauses for form in words.quoted), according=True, quoted=True)
     add(words.light, light=True)
     add(words.light_bare, light=True, bare=True)
     add(words.according, according=True)
@@ -87,6 +88,6 @@ def load(code: str) -> Lexicon:
         outlets=frozenset(map(key, speakers.load(code).outlets)),
         hedges=Terms(dict.fromkeys(order.hedges, True)),
         fillers=Terms(dict.fromkeys(order.fillers, True)),
-        objects=re.compile("|".join(order.objects) or r"(?!)"),
+        objects=classes.objects(code),
         hypothetical=frozenset(k for term in words.hypothetical for k in (" ".join(split(term)),)),
     )

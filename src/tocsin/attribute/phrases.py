@@ -14,6 +14,8 @@ from tocsin.lang.terms import Terms
 from tocsin.lang.tokens import split
 from tocsin.model import Kind, Link, Sentence, Span
 
+_MARKS = frozenset('«»“”"„')
+
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
@@ -66,6 +68,9 @@ def read(text: str, sentence: Sentence, tokens: tuple[int, int], registry: Regis
     nouns = frozenset(_bare(code, keys[i]) for i in range(len(keys)) if bits[i] & (c.ROLE | c.BODY | c.PAPER | c.UNNAMED | c.AGENCY))
     definite = _is_definite(code, sentence.keys, tokens, first)
     pronoun = _pronoun(code, sentence.keys, tokens)
+    if (marked := _marked(text, sentence, (first, last), row)) is not None:
+        link = replace(marked, span=span)
+        return Phrase(link, nouns, definite, pronoun, paper=False, code=code, outlet=link.kind is Kind.OUTLET)
     joint = _joint(text, sentence, (first, last), row, registry)
     link = joint if joint is not None else _link(row, written, registry)
     link = replace(link, span=span, count=_count(code, text, sentence, tokens[0], first))
@@ -137,6 +142,20 @@ def _count(code: str, text: str, sentence: Sentence, first: int, last: int) -> s
     if first == last or not any(k.isdigit() or k in speakers.load(code).count for k in sentence.keys[first:last]):
         return None
     return text[sentence.starts[first] : sentence.ends[last - 1]]
+
+
+def _marked(text: str, sentence: Sentence, tokens: tuple[int, int], row: _Row) -> Link | None:
+    """A name in quotation marks, led in by what it is: "صحيفة «صدى الخليج»", «لواء الرمال»."""
+    marks = [i for i in range(*tokens) if sentence.keys[i] in _MARKS]
+    first = next((i + 1 for i in marks if i + 1 < tokens[1] and i + 1 not in marks), None)
+    if first is None and not row.latin and tokens[0] > 0 and sentence.keys[tokens[0] - 1] in _MARKS:
+        first = tokens[0]
+    if first is None or row.has(c.TITLE | c.ROLE):
+        return None
+    last = next((i for i in marks if i > first), tokens[1])
+    outlets = frozenset(map(key, speakers.load(row.code).outlets))
+    kind = Kind.OUTLET if any(k.removeprefix(grammar.load(row.code).definite_prefix) in outlets for k in row.keys) else Kind.ORGANISATION
+    return Link(text[sentence.starts[first] : sentence.ends[last - 1]], kind)
 
 
 def _joint(text: str, sentence: Sentence, tokens: tuple[int, int], row: _Row, registry: Registry) -> Link | None:
@@ -259,7 +278,9 @@ def _person_arabic(row: _Row) -> Name | None:
         return None
     if headless and (len(row.keys) > naming.LONGEST or row.words[0].startswith("ال")):
         return None
-    return find_person(row.words, row.bits, start, len(row.keys))
+    start = max(start, *(i + 1 for i, b in enumerate(row.bits) if b & c.COMMA), 0)
+    whole = naming.find_end(row.words, row.bits, start, len(row.keys))
+    return Name(start, whole, len(row.keys)) if whole is not None else find_person(row.words, row.bits, start, len(row.keys))
 
 
 def _person_link(row: _Row, name: Name) -> Link:

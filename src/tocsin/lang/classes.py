@@ -63,6 +63,15 @@ def _cue_words(code: str) -> list[str]:
     return [form for verb in words.verbs for form in (*verb.forms, *verb.bare)] + list(words.light)
 
 
+@cache
+def objects(code: str) -> re.Pattern[str]:
+    """The shapes of verbal nouns that begin an object; never a word with the article."""
+    language_words = grammar.load(code)
+    article = language_words.definite_prefix
+    shapes = "|".join(language_words.objects) or r"(?!)"
+    return re.compile(rf"(?!{article}\w{{3}})(?:{shapes})" if article != "" else shapes)
+
+
 class Classes:
     """The classes of one language. ``of`` answers for a row of keys; a joined conjunction is looked through."""
 
@@ -112,7 +121,7 @@ class Classes:
         for term in (*people.titles, *people.agencies):
             bit = TITLE if term in people.titles else AGENCY
             for word in split(term):
-                if not self._table.get(word, 0) & (FUNCTION | BODY):
+                if not self._table.get(word, 0) & (FUNCTION | BODY | REGION):
                     self._table[word] = self._table.get(word, 0) | bit
 
         self._known = frozenset(self._table)
@@ -146,7 +155,7 @@ class Classes:
             bits = self._table.get(unjoin(self._code, word), 0) & (BODY | PAPER | AGENCY)
         elif len(word) > 4 and word.endswith(self._endings):
             bits = ADVERB
-        if next(self._nouns.find((word,)), None) is not None:
+        if next(self._nouns.find((word,)), None) is not None or (bits == 0 and objects(self._code).match(word) is not None):
             bits |= CUE
         if len(self._table) < 300_000:
             self._table[word] = bits

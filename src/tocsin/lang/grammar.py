@@ -37,6 +37,7 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     participle_endings: tuple[str, ...] = ()
     past_endings: tuple[str, ...] = ("\0",)
     objects: tuple[str, ...] = ()
+    adjective_endings: tuple[str, ...] = ()
     hedges: tuple[str, ...] = ()
     hearers: tuple[str, ...] = ()
     singulars: tuple[str, ...] = ()

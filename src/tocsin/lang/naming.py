@@ -78,7 +78,7 @@ def _find_arabic(words: Sequence[str], bits: Sequence[int], first: int, last: in
     while index < last:
         end = _run_end(words, bits, index, last)
         name = _trim_arabic(words, bits, index, end)
-        if name is not None and (name[1] - name[0] > 1 or index == first):
+        if name is not None and name[1] - name[0] > 1:
             return Name(first, *name)
         if name is not None and end == last:
             single = Name(first, *name)
