@@ -70,7 +70,7 @@ def _is_plain(scan: Scan, hit: Hit[Sense]) -> bool:
     """A form without ending ("report") goes with many; behind a single name it is a noun ("a Levant Wire | report")."""
     verb = hit.value.verb
     word = scan.keys[hit.last - 1]
-    if verb is None or hit.value.bare or hit.last - hit.first > 1 or not {f"{word}ed", f"{word}d"} & set(verb.forms) or hit.first == 0:
+    if verb is None or hit.value.bare or hit.last - hit.first > 1 or word not in scan.lexicon.homonyms or hit.first == 0:
         return False
     before = scan.keys[hit.first - 1]
     for at in range(hit.first - 1, max(-1, hit.first - 6), -1):
@@ -101,7 +101,9 @@ def _finite(scan: Scan, hit: Hit[Sense], first: int, leads: list[Lead]) -> Lead 
     if (inverted := _inverted(scan, hit, first)) is not None:
         return inverted
     content = _content(scan, hit)
-    source, start = _subject(scan, first, leads, loose=content is not None and _leaves_no_doubt(scan, content[0], hit))
+    source, start = _subject(
+        scan, first, leads, loose=_quotes_before(scan, first) or (content is not None and _leaves_no_doubt(scan, content[0], hit))
+    )
     if content is not None:
         begin, act, commitment, last = content
         if source is None and (main := _main_subject(scan, first)) is not None and len(leads) == 0 and _is_joined(scan, first):
@@ -153,13 +155,20 @@ def _passive(scan: Scan, hit: Hit[Sense], first: int) -> Lead | None:
     source = subjects.subject_after(scan, hit.last + 1)
     if source is None or scan.inside[hit.first] != OUTSIDE:
         return None
-    begin = source[1]
+    begin = times_end(scan, source[1])
     told = begin < scan.count and (scan.keys[begin] in scan.lexicon.complementizers or scan.keys[begin] in scan.lexicon.grammar.infinitives)
+    if not told and first > 0 and scan.bits[first - 1] & c.PRONOUN:
+        return None
     return Lead(first, source[1], (first, hit.last + 1), verb.act, verb.commitment, source, begin if told else None)
 
 
 def _is_joined(scan: Scan, first: int) -> bool:
     return first > 0 and bool(scan.bits[first - 1] & c.COORDINATOR)
+
+
+def _quotes_before(scan: Scan, first: int) -> bool:
+    """Does spoken word end in the sentence before the verb?"""
+    return any(quote.speech and quote.end <= scan.sentence.starts[first] for quote in scan.quotes)
 
 
 def _leaves_no_doubt(scan: Scan, begin: int, hit: Hit[Sense]) -> bool:
@@ -168,7 +177,8 @@ def _leaves_no_doubt(scan: Scan, begin: int, hit: Hit[Sense]) -> bool:
         return True
     if hit.value.verb is None or "clause" not in hit.value.verb.takes:
         return False
-    return any(subjects.is_verbal(scan, i) for i in range(begin + 1, min(scan.count, begin + _CLAUSE)))
+    end = next((i for i in range(begin, scan.count) if scan.is_comma(i)), scan.count)
+    return any(subjects.is_verbal(scan, i) for i in range(begin + 1, min(end, begin + _CLAUSE)))
 
 
 def _is_unsaid(scan: Scan, source: tuple[int, int] | None, hit: Hit[Sense]) -> bool:
@@ -294,7 +304,7 @@ def _inverted(scan: Scan, hit: Hit[Sense], first: int) -> Lead | None:
         return None
     if quote_before(scan, first) is None and subjects.subject_before(scan, first) is not None:
         return None
-    source = subjects.subject_after(scan, hit.last)
+    source = subjects.subject_after(scan, hit.last, loose=quote_before(scan, first) is not None)
     if source is None or scan.bits[hit.last] & c.PRONOUN or not _ends(scan, source[1]):
         return None
     if is_titled(scan) and not any(scan.bits[i] & c.SPEAKING for i in range(*source)):

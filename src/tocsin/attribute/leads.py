@@ -73,16 +73,20 @@ def share(scan: Scan, leads: Sequence[Lead]) -> list[Draft]:
                     cue=lead.cue,
                     act=lead.act,
                     commitment=lead.commitment,
-                    source=lead.source,
+                    source=_range(lead.source),
                     content=_merged(pieces),
-                    carrier=lead.carrier,
-                    hearer=lead.hearer,
+                    carrier=_range(lead.carrier),
+                    hearer=_range(lead.hearer),
                     trailing=lead.begin is None,
                     according=lead.according,
                     witness=lead.witness,
                 )
             )
     return drafts
+
+
+def _range(tokens: tuple[int, int] | None) -> tuple[int, int] | None:
+    return tokens if tokens is not None and tokens[0] < tokens[1] else None
 
 
 def _is_mute(scan: Scan, lead: Lead) -> bool:

@@ -38,6 +38,7 @@ class Lexicon:
     grammar: Grammar
     complementizers: frozenset[str]
     hypothetical: frozenset[str]
+    homonyms: frozenset[str]
     mute: frozenset[str]
     quoted_from: frozenset[str]
     fillers: Terms[bool]
@@ -83,6 +84,7 @@ def load(code: str) -> Lexicon:
         nouns=Terms(nouns, ("ب", "ال", "عن")),
         grammar=order,
         complementizers=frozenset(k for term in order.complementizers for k in split(term)),
+        homonyms=frozenset(words.homonyms),
         mute=frozenset(map(key, words.mute)),
         quoted_from=frozenset(map(key, words.quoted_from)),
         outlets=frozenset(map(key, speakers.load(code).outlets)),

@@ -186,6 +186,10 @@ def _link(row: _Row, written: str, registry: Registry) -> Link:
     known = _known(written, registry)
     if known is not None:
         return known
+    comma = next((i for i, b in enumerate(row.bits) if b & c.COMMA and row.latin and i > 0), None)
+    if comma is not None and _person(row) is None:
+        head = _Row(row.words[:comma], row.keys[:comma], row.bits[:comma], row.code, row.latin)
+        return _link(head, written.partition(",")[0].rstrip(), registry)
     if _is_proper(row):
         return Link(written, Kind.AGENCY if row.has(c.AGENCY) else Kind.ORGANISATION)
     person = _person(row)
@@ -208,7 +212,7 @@ def _is_proper(row: _Row) -> bool:
     named = any(k in grammar.load(row.code).genitives for k in row.keys[1:2])
     if not cased or row.bits[0] & c.NATION or any(b & c.TITLE and b & c.ROLE for b in row.bits[1:]):
         return False
-    if row.bits[0] & (c.ROLE | c.BODY) and named:
+    if named and (row.bits[0] & (c.ROLE | c.BODY) or row.keys[0].endswith("s")):
         return not row.bits[0] & c.TITLE
     return not row.bits[0] & (c.TITLE | c.ROLE) and any(b & (c.TITLE | c.BODY | c.AGENCY) for b in row.bits[1:])
 

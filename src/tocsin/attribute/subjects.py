@@ -5,6 +5,7 @@ from tocsin.lang import classes as c
 
 _NOUN_LED = c.DETERMINER | c.PREPOSITION | c.NATION
 _BREAK = c.SUBORDINATOR | c.COMPLEMENTIZER | c.AUXILIARY
+_NAMED = 5  # tokens of ", Ko Thura" behind an office
 _APPOSITION = 14  # tokens of "a spokesman for the force" behind a name
 _PLAIN = 8  # tokens of a phrase that speaks only by its determiner
 _ASIDES = 3  # asides one after another
@@ -61,7 +62,7 @@ def _aside_start(scan: Scan, closing: int) -> int | None:
     for at in range(closing - 1, max(0, closing - _ASIDE), -1):
         if scan.inside[at] != depth:
             return None
-        if scan.is_comma(at) and not scan.keys[at - 1].isdigit() and not scan.keys[at + 1].isdigit():
+        if scan.is_comma(at):
             return at
     return None
 
@@ -190,7 +191,7 @@ def _drop_times(scan: Scan, first: int, end: int) -> int:
     return last
 
 
-def subject_after(scan: Scan, after: int) -> tuple[int, int] | None:
+def subject_after(scan: Scan, after: int, *, loose: bool = False) -> tuple[int, int] | None:
     """The noun phrase that begins at token ``after``: "…, said several politicians on Monday"."""
     if after >= scan.count or scan.bits[after] & (c.PUNCTUATION | c.COMMA | c.TIME | c.COMPLEMENTIZER | c.ADVERB | c.PREPOSITION):
         return None
@@ -212,7 +213,7 @@ def subject_after(scan: Scan, after: int) -> tuple[int, int] | None:
             break
         last += 1
     last = _drop_times(scan, after, last)
-    if after < last and is_speaker(scan, after, last):
+    if after < last and (is_speaker(scan, after, last) or (loose and _is_definite(scan, after, last))):
         return after, _with_apposition(scan, last)
     return None
 
@@ -238,6 +239,7 @@ def _with_apposition(scan: Scan, last: int) -> int:
         at += 1
     head = scan.bits[last + 1 : last + 7]
     titled = scan.bits[last + 1] & c.DETERMINER and any(b & (c.ROLE | c.TITLE) for b in head) and at - last <= _APPOSITION
+    titled = titled or (scan.words[last - 1][0].islower() and scan.words[last + 1][0].isupper() and at - last <= _NAMED)
     return at if titled and _is_apposition(scan, last + 1, at) else last
 
 

@@ -52,6 +52,7 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     carried: tuple[str, ...] = ()
     according_clauses: tuple[str, ...] = ()
     quoted_from: tuple[str, ...] = ()
+    homonyms: tuple[str, ...] = ()
     mute: tuple[str, ...] = ()
     hypothetical: tuple[str, ...] = ()
 
