@@ -6,59 +6,15 @@ What cannot be known without a day of publication, or lies outside the calendar,
 
 from calendar import monthrange
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import date, datetime, timedelta, timezone
+from datetime import date, timedelta
 from functools import wraps
 from typing import ParamSpec
-from zoneinfo import ZoneInfo
 
-from tocsin.model import Precision, Published
+from tocsin.annotate.anchors import Anchor, whole_month
 
 P = ParamSpec("P")
 Days = tuple[date, date, int]
 DAY, WEEK, MONTH = 1, 2, 3
-
-
-@dataclass(frozen=True, slots=True)
-class Anchor:
-    """When the article appeared, as local days: one day where the day is known, else a month or a year."""
-
-    first: date
-    last: date
-
-    @property
-    def day(self) -> date | None:
-        return self.first if self.first == self.last else None
-
-    @property
-    def month(self) -> tuple[int, int] | None:
-        same = (self.first.year, self.first.month) == (self.last.year, self.last.month)
-        return (self.first.year, self.first.month) if same else None
-
-
-def make_anchor(published: Published | None) -> Anchor | None:
-    """The local days of publication; None where the page has no date."""
-    if published is None:
-        return None
-    day = _local(published).date()
-    if published.precision is Precision.YEAR:
-        return Anchor(date(day.year, 1, 1), date(day.year, 12, 31))
-    if published.precision is Precision.MONTH:
-        return Anchor(*whole_month(day.year, day.month))
-    return Anchor(day, day)
-
-
-def _local(published: Published) -> datetime:
-    if published.zone is None or published.at.tzinfo is None:
-        return published.at
-    try:
-        return published.at.astimezone(datetime.strptime(published.zone, "%z").tzinfo)
-    except ValueError:
-        pass
-    try:
-        return published.at.astimezone(ZoneInfo(published.zone))
-    except (ValueError, OSError, LookupError):
-        return published.at.astimezone(timezone.utc)
 
 
 def _bounded(function: Callable[P, Days | None]) -> Callable[P, Days | None]:
@@ -72,10 +28,6 @@ def _bounded(function: Callable[P, Days | None]) -> Callable[P, Days | None]:
             return None
 
     return call
-
-
-def whole_month(year: int, month: int) -> tuple[date, date]:
-    return date(year, month, 1), date(year, month, monthrange(year, month)[1])
 
 
 @_bounded
@@ -108,15 +60,12 @@ def find_day_of_month(anchor: Anchor | None, month: int, day: int, *, shift: int
     """A date without a year: the last such day on or before publication; with ``shift`` 1 the next."""
     if anchor is None:
         return None
-    for year in _years(anchor, shift):
+    latest = anchor.last.year
+    # Nine years hold a leap day in any calendar century.
+    for year in range(latest, latest + 9) if shift > 0 else range(latest, latest - 9, -1):
         if day <= monthrange(year, month)[1] and _lies(date(year, month, day), anchor, shift):
             return find_day(year, month, day)
     return None
-
-
-def _years(anchor: Anchor, shift: int) -> range:
-    year = anchor.last.year
-    return range(year, year + 9) if shift > 0 else range(year, year - 9, -1)
 
 
 def _lies(day: date, anchor: Anchor, shift: int) -> bool:

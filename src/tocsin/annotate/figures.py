@@ -5,9 +5,9 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tocsin.annotate.counting import Scene
 from tocsin.annotate.parts import Row
 from tocsin.annotate.quantities import FRACTION
+from tocsin.annotate.scene import Scene
 from tocsin.annotate.tally import tally
 from tocsin.lang import numbers, pack
 from tocsin.lang.numbers import Counting

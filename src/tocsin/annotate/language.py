@@ -21,9 +21,10 @@ VERY_SURE = 0.8
 
 def read(article: Article) -> Article:
     """Set the language of the article and of the paragraphs that are written in another one."""
-    sample = _sample(article)
-    code = detect(sample)
-    script = scripts.find(sample)
+    chunks = _chunks(article)
+    script = scripts.find(" ".join(chunks))
+    # A quotation in another script would blur the guess.
+    code = None if script is None else detect(" ".join(chunk for chunk in chunks if _is_in(chunk, script)))
     paragraphs = tuple(_set(article.text, paragraph, script, code=code) for paragraph in article.paragraphs)
     return replace(article, language=code, paragraphs=paragraphs)
 
@@ -37,16 +38,17 @@ def detect(text: str, sure: float = SURE) -> str | None:
     return scripts.iso(guess) if score >= sure else None
 
 
-def _sample(article: Article) -> str:
-    """The title and the first body paragraphs, up to SAMPLE characters of them."""
-    pieces, length = [article.title or ""], 0
+def _chunks(article: Article) -> list[str]:
+    """The title and the first paragraphs, up to SAMPLE characters of them."""
+    if len(article.paragraphs) == 0:
+        return [article.text[:SAMPLE]]
+    chunks, length = [article.title or ""], 0
     for paragraph in article.paragraphs:
         if length >= SAMPLE:
             break
-        piece = article.text[paragraph.start : min(paragraph.end, paragraph.start + SAMPLE - length)]
-        pieces.append(piece)
-        length += len(piece)
-    return " ".join(pieces) if len(article.paragraphs) > 0 else article.text[:SAMPLE]
+        chunks.append(article.text[paragraph.start : min(paragraph.end, paragraph.start + SAMPLE - length)])
+        length += len(chunks[-1])
+    return chunks
 
 
 def _set(text: str, paragraph: Paragraph, script: str | None, *, code: str | None) -> Paragraph:

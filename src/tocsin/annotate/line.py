@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tocsin.annotate.dates import Anchor, Days
+from tocsin.annotate.anchors import Anchor
+from tocsin.annotate.dates import Days
 from tocsin.lang import calendar, numbers
 from tocsin.lang.calendar import Calendar
 from tocsin.lang.numbers import Counting

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from tocsin.annotate import absolute, dates, relative
-from tocsin.annotate.dates import Anchor
+from tocsin.annotate.anchors import Anchor
 from tocsin.annotate.line import Line, Moment, make_line
 from tocsin.model import Sentence, Time
 

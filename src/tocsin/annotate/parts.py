@@ -3,9 +3,11 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from tocsin.annotate.counting import Count, Scene
+from tocsin.annotate.counting import Count
 from tocsin.annotate.quantities import Quantity
+from tocsin.annotate.scene import Scene
 
+NOUN = 3  # tokens in which the noun of a single one stands
 FRONT = 3  # a cue this near to the start of a sentence speaks of a total in the sentence before
 
 
@@ -28,13 +30,13 @@ def find(scene: Scene, rows: Sequence[Row]) -> list[Row]:
     return [by_first[first] for first in sorted(by_first)]
 
 
-def shift(scene_keys: Sequence[str], quantity: Quantity, scene: Scene) -> Quantity | None:
+def shift(scene: Scene, quantity: Quantity) -> Quantity | None:
     """The quantity with "of them" behind it, else None."""
-    hit = scene.counting.part_after.at(scene_keys, quantity.last) if quantity.last < len(scene_keys) else None
+    hit = scene.counting.part_after.at(scene.keys, quantity.last) if quantity.last < len(scene.keys) else None
     if hit is None:
         return None
     last = hit.last
-    while last < len(scene_keys) and scene_keys[last] in scene.counting.sets["passives"]:
+    while scene.is_in(last, "passives"):
         last += 1
     return replace(quantity, last=last)
 
@@ -44,7 +46,7 @@ def _listed(scene: Scene, index: int, rows: dict[int, Row]) -> Iterator[Row]:
     between = scene.counting.sets["conjunctions"] | scene.counting.sets["commas"] | scene.counting.sets["passives"]
     outcome: str | None = None
     while True:
-        while index < len(scene.keys) and scene.keys[index] in between and index not in rows:
+        while scene.key(index) in between and index not in rows:
             index += 1
         row = rows.get(index) or _single(scene, index)
         if row is None or (row.count.before and outcome is not None and row.count.outcome != outcome):
@@ -56,16 +58,12 @@ def _listed(scene: Scene, index: int, rows: dict[int, Row]) -> Iterator[Row]:
 
 def _single(scene: Scene, index: int) -> Row | None:
     """ "a child", "وطفل": one of a kind, without a number."""
-    sets = scene.counting.sets
-    if index >= len(scene.keys):
+    key, sets = scene.key(index), scene.counting.sets
+    joined = key[1:] in sets["singulars"] and key[0] in sets["joins"]
+    if key not in sets["single"] and key not in sets["singulars"] and not joined:
         return None
-    if scene.keys[index] in sets["single"]:
-        first, noun = index, index + 1
-    elif scene.keys[index] in sets["singulars"] or scene.keys[index][1:] in sets["singulars"] and scene.keys[index][0] in sets["joins"]:
-        first = noun = index
-    else:
+    first = index + (key in sets["single"])
+    hit = next((scene.hits[at] for at in range(first, first + NOUN) if at in scene.hits), None)
+    if hit is None or not scene.is_person(hit):
         return None
-    hit = next((scene.hits[at] for at in range(noun, min(noun + 3, len(scene.keys))) if at in scene.hits), None)
-    if hit is None or hit.value not in scene.counted.people:
-        return None
-    return Row(Quantity(first, hit.last, first, 1, 1, worded=True), Count(hit.value, None, None, hit.last))
+    return Row(Quantity(index, hit.last, index, 1, 1, worded=True), Count(hit.value, None, None, hit.last))

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Container, Sequence
 from dataclasses import replace
+from math import log10
 
 from tocsin.annotate import sightings
 from tocsin.annotate.sightings import Sighting
@@ -13,6 +14,7 @@ from tocsin.model import Article, Kind, Place, Sentence
 # What speaks for a city name being that city. A name counts from ENOUGH on.
 ENOUGH = 3.0
 SURE = 100.0
+NATIVE = 1.3  # a city of a country that the article speaks of outweighs a namesake up to twenty times its size
 HEAD, COUNTRY, CAPITAL, LED, COMMA, LONG = 3.0, 2.5, 2.0, 1.5, 1.0, 1.0
 SIZES = ((3_000_000, 3.0), (1_000_000, 2.0), (300_000, 1.0), (100_000, 0.5))
 TOUCHED = -2.0  # part of a longer name, for all that can be seen
@@ -31,7 +33,7 @@ def read(article: Article) -> Article:
     found = [sighting for sighting in found if not _is_inside(sighting, taken)]
     countries |= {row.country for sighting in found for row in sighting.rows[:1] if row.kind != "city"}
     # A city that stands for itself tells the country of the smaller ones around it.
-    countries |= {best[0].country for sighting in found if (best := _best(sighting, countries)) is not None}
+    countries |= {best.country for sighting in found if (best := _best(sighting, countries)) is not None}
     marks = [_resolve(sighting, countries - {None}) for sighting in found]
     return replace(article, places=tuple(mark for mark in marks if mark is not None))
 
@@ -50,10 +52,15 @@ def _is_inside(sighting: Sighting, taken: Sequence[tuple[int, int]]) -> bool:
     return taken[index] != (sighting.start, sighting.end) or sighting.last - sighting.first == 1
 
 
-def _best(sighting: Sighting, countries: Container[str | None]) -> tuple[Row, float] | None:
-    weighed = [(row, _weigh(sighting, row, countries)) for row in sighting.rows]
-    best = max(weighed, key=lambda pair: pair[1], default=None)
-    return best if best is not None and best[1] >= ENOUGH else None
+def _best(sighting: Sighting, countries: Container[str | None]) -> Row | None:
+    """The likeliest of the rows that enough speaks for: a pack's own, else by size and by the country the article speaks of."""
+    likely = [row for row in sighting.rows if _weigh(sighting, row, countries) >= ENOUGH]
+    return max(likely, key=lambda row: _rank(row, countries), default=None)
+
+
+def _rank(row: Row, countries: Container[str | None]) -> float:
+    known = SURE if row.kind != "city" else log10(row.population + 1)
+    return known + (NATIVE if row.country in countries else 0)
 
 
 def _resolve(sighting: Sighting, countries: Container[str | None]) -> Place | None:
@@ -63,9 +70,8 @@ def _resolve(sighting: Sighting, countries: Container[str | None]) -> Place | No
     best = _best(sighting, countries)
     if best is None:
         return None
-    row = best[0]
-    key = f"geonames:{row.id}" if row.kind == "city" else row.id
-    return Place(sighting.start, sighting.end, row.name, key, row.lat, row.lon, row.country, _precision(sighting, row))
+    key = f"geonames:{best.id}" if best.kind == "city" else best.id
+    return Place(sighting.start, sighting.end, best.name, key, best.lat, best.lon, best.country, _precision(sighting, best))
 
 
 def _weigh(sighting: Sighting, row: Row, countries: Container[str | None]) -> float:

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from tocsin.annotate.numerals import Numeral, parse
+from tocsin.annotate.numerals import parse
+from tocsin.annotate.sums import Numeral
 from tocsin.lang.numbers import Counting
 from tocsin.model import Hedge
 
@@ -33,6 +34,11 @@ class Quantity:
     @property
     def one(self) -> bool:
         return self.low == self.high == 1
+
+    @property
+    def few(self) -> bool:
+        """One or two in words: some languages put them behind the noun."""
+        return self.worded and self.low == self.high and self.low in (1, 2)
 
     def bounded(self, hedge: Hedge) -> "Quantity":
         """The same number under a bound."""
@@ -67,13 +73,19 @@ def _read(keys: Sequence[str], index: int, counting: Counting) -> Quantity | Non
     if numeral is None:
         noun = counting.duals.get(keys[index])
         if noun is not None:
-            return _bound(keys, Quantity(index, index + 1, index, 2, 2, noun=noun, worded=True), counting)
+            return _bound(keys, Quantity(index, _past_two(keys, index + 1, counting), index, 2, 2, noun=noun, worded=True), counting)
         return _fraction(keys, index, 1, counting=counting)
     if numeral.last < len(keys) and keys[numeral.last] in counting.fractions:
         fraction = _fraction(keys, numeral.last, numeral.value, counting=counting)
         if fraction is not None:
             return fraction
     return _measure(keys, _bound(keys, _range(keys, numeral, counting), counting), counting)
+
+
+def _past_two(keys: Sequence[str], index: int, counting: Counting) -> int:
+    """Past "two" or a second two-form behind a two-form: "شخصين اثنين", "طائرتان مسيرتان"."""
+    following = keys[index] if index < len(keys) else ""
+    return index + (counting.values.get(following) == 2 or following in counting.duals)
 
 
 def _fraction(keys: Sequence[str], index: int, times: float, *, counting: Counting) -> Quantity | None:
@@ -87,14 +99,14 @@ def _fraction(keys: Sequence[str], index: int, times: float, *, counting: Counti
     after = last + (1 if len(links) > 0 else 0)
     if not linked or (after < len(keys) and counting.units.at(keys, after) is not None):
         return None
-    first = index - 1 if index > 0 and keys[index - 1] in counting.sets["once"] or times > 1 else index
+    first = index - 1 if (index > 0 and keys[index - 1] in counting.sets["once"]) or times > 1 else index
     share = round(value * times, 4)
     return _bound(keys, Quantity(max(first, 0), last, max(first, 0), share, share, unit=FRACTION), counting)
 
 
 def _range(keys: Sequence[str], numeral: Numeral, counting: Counting) -> Quantity:
     """The numeral, or both ends of the range that it opens."""
-    single = _single(numeral)
+    single = _single(keys, numeral, counting)
     if numeral.vague or numeral.last + 1 >= len(keys):
         return single
     opened = numeral.first > 0 and keys[numeral.first - 1] in counting.sets["openers"]
@@ -128,10 +140,19 @@ def _moved(keys: Sequence[str], index: int, counting: Counting) -> bool:
     return not counting.sets["changes"].isdisjoint(keys[max(0, index - 7) : index])
 
 
-def _single(numeral: Numeral) -> Quantity:
+def _single(keys: Sequence[str], numeral: Numeral, counting: Counting) -> Quantity:
+    """The numeral as it stands, with the article of "a dozen"."""
+    once = numeral.worded and numeral.first > 0 and keys[numeral.first - 1] in counting.sets["once"]
     high = None if numeral.vague else numeral.value
     return Quantity(
-        numeral.first, numeral.last, numeral.first, numeral.value, high, plain=numeral.plain, worded=numeral.worded, vague=numeral.vague
+        numeral.first - once,
+        numeral.last,
+        numeral.first,
+        numeral.value,
+        high,
+        plain=numeral.plain,
+        worded=numeral.worded,
+        vague=numeral.vague,
     )
 
 

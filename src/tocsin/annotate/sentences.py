@@ -71,6 +71,8 @@ def _cut(text: str, match: re.Match[str], bounds: tuple[int, int], *, rules: Bou
     if following is None:
         return pos
     word = following.group(1)
+    if len(word) == 1 and text[following.end() : following.end() + 1] == ".":
+        word += "."  # an initial: no word that begins a sentence
     if word[0].islower() and not (_PARTICLE.match(word) is not None and word[2:].lower() != word[2:]):
         return None
     stops = mark.rstrip("\"”“’'»«)]\u200e\u200f")
@@ -100,7 +102,7 @@ def _continues(text: str, pos: int, first: int, *, word: str, rules: Boundaries)
 def _glued(text: str, match: re.Match[str], before: str, *, rules: Boundaries) -> int | None:
     """A mark with no space behind it ends a sentence only between two words that are written out."""
     mark, pos = match.group(), match.end()
-    if before.isspace() or _LETTER.match(text[pos]) is None or "." not in mark and mark[0] not in "!?؟":
+    if before.isspace() or _LETTER.match(text[pos]) is None or ("." not in mark and mark[0] not in "!?؟"):
         return None
     stops = mark.rstrip("\"”“’'»«)]\u200e\u200f")
     if len(stops) > 1:

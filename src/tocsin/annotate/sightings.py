@@ -53,8 +53,9 @@ def find(sentence: Sentence, leads: Leads) -> Iterator[Sighting]:
             continue
         openings = known[keys[index]]
         found = _spell(keys, index, openings) if len(openings) > 0 else None
-        if found is None and leads.capitals and word[0].isupper() and _is_headed(keys, index, leads):
-            found = _unknown(words, index)
+        if (found is None or found[1] in leads.sets["common"]) and leads.capitals and _is_headed(keys, index, leads):
+            unknown = _unknown(words, index)
+            found = unknown if found is None or unknown[0] > found[0] else found
         if found is not None:
             free = found[0]
             sighting = _sight(sentence, index, found, leads=leads)
@@ -94,9 +95,9 @@ def _sight(sentence: Sentence, first: int, found: tuple[int, str, tuple[Row, ...
     keys, sets = sentence.keys, leads.sets
     before = keys[first - 1] if first > 0 else ""
     behind = keys[last] if last < len(keys) else ""
-    if last == first + 1 and keys[first] in sets["adjectival"]:
-        if not sentence.words[first].isupper() or (behind[:1].isalnum() and behind not in sets["closers"]):
-            return None
+    adjective = not sentence.words[first].isupper() or (behind[:1].isalnum() and behind not in sets["closers"])
+    if adjective and last == first + 1 and keys[first] in sets["adjectival"]:
+        return None
     head = leads.before.before(keys, first)
     if head is not None:
         kind: str | None = head[1]

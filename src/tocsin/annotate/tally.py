@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tocsin.annotate import parts, quantities
-from tocsin.annotate.counting import Scene
+from tocsin.annotate.counting import count, is_joined, is_tight, share
 from tocsin.annotate.parts import Row
 from tocsin.annotate.quantities import NOTHING, SMALL, Quantity
+from tocsin.annotate.scene import Scene, make_scene
 from tocsin.lang import numbers
 from tocsin.lang.numbers import Counting
 from tocsin.model import Hedge, Sentence
@@ -20,13 +21,13 @@ def tally(sentence: Sentence, code: str, times: Sequence[tuple[int, int]]) -> tu
     """The quantities of a sentence that are figures, each with what it counts."""
     counting, keys = numbers.load(code), sentence.keys
     found = [q for q in quantities.find(keys, counting) if q.unit != NOTHING and not _is_name(sentence, q, counting, times=times)]
-    scene = Scene(code, keys, sentence.words, quantities=found)
+    scene = make_scene(code, keys, sentence.words, quantities=found)
     if len(found) == 0:
         return scene, []
     rows = []
     for quantity in found:
-        shifted = parts.shift(keys, quantity, scene)
-        rows.append(Row(quantity, scene.count(shifted or quantity), part=shifted is not None))
+        shifted = parts.shift(scene, quantity)
+        rows.append(Row(quantity, count(scene, quantity if shifted is None else shifted), part=shifted is not None))
     return scene, [row for row in parts.find(scene, _share(scene, rows)) if _counts(sentence, row, scene)]
 
 
@@ -65,30 +66,31 @@ def _share(scene: Scene, rows: list[Row]) -> list[Row]:
     """Counts joined by "and" share what happened: "12 soldiers and three civilians were killed"."""
     for index in range(1, len(rows)):
         left, right = rows[index - 1], rows[index]
-        if right.count.outcome is None and left.count.before and scene.is_joined(left.count.last, right.quantity.first):
-            rows[index] = replace(right, count=scene.with_outcome(right.count, left.count.outcome, before=True))
+        if right.count.outcome is None and left.count.before and is_joined(scene, left.count.last, right.quantity.first):
+            rows[index] = replace(right, count=share(scene, right.count, left.count.outcome, before=True))
     for index in range(len(rows) - 1, 0, -1):
         left, right = rows[index - 1], rows[index]
-        if left.count.outcome is None and not right.count.before and scene.is_joined(left.count.last, right.quantity.first):
-            rows[index - 1] = replace(left, count=scene.with_outcome(left.count, right.count.outcome, before=False))
+        if left.count.outcome is None and not right.count.before and is_joined(scene, left.count.last, right.quantity.first):
+            rows[index - 1] = replace(left, count=share(scene, left.count, right.count.outcome, before=False))
     return rows
 
 
 def _counts(sentence: Sentence, row: Row, scene: Scene) -> bool:
     """Whether the row says enough to be a figure."""
-    quantity, count, keys = row.quantity, row.count, sentence.keys
+    quantity, given, keys = row.quantity, row.count, sentence.keys
     if quantity.unit is not None or row.part:
-        return quantity.unit is not None or count.noun is not None or count.outcome is not None
+        return quantity.unit is not None or given.noun is not None or given.outcome is not None
     before = keys[quantity.first - 1] if quantity.first > 0 else ""
-    if quantity.one and not scene.is_tight(quantity, count):
+    if quantity.one and not is_tight(scene, quantity, given):
         return False
-    if count.outcome is not None:
-        return not _is_year(keys, quantity) or quantity.hedge is not None or count.before or count.noun is not None
+    if given.outcome is not None:
+        return not _is_year(keys, quantity) or quantity.hedge is not None or given.before or given.noun is not None
     small = quantity.worded and (quantity.low or quantity.high or 0) <= SMALL
     if small and before in scene.counting.sets["definites"]:
         return False
-    if count.noun is not None:
-        return not _is_year(keys, quantity) or quantity.hedge is not None or count.noun in scene.counted.people
-    if count.word is None or small or (_is_year(keys, quantity) and quantity.hedge is None):
+    if given.noun is not None:
+        return not _is_year(keys, quantity) or quantity.hedge is not None or given.noun in scene.counted.people
+    if given.word is None or small or (_is_year(keys, quantity) and quantity.hedge is None):
         return False
-    return not (quantity.plain and quantity.hedge is None and sentence.words[quantity.first - 1][0].isupper() and quantity.first > 1)
+    named = quantity.first > 1 and sentence.words[quantity.first - 1][0].isupper()
+    return not (named and quantity.plain and quantity.hedge is None)

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from tocsin.annotate import moments
-from tocsin.annotate.dates import make_anchor
+from tocsin.annotate.anchors import make_anchor
 from tocsin.lang import calendar, pack
 from tocsin.model import Article, Time
 

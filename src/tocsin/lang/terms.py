@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from tocsin.lang.tokens import split
 
@@ -22,6 +22,26 @@ class Hit(Generic[T]):
     value: T
 
 
+@dataclass(frozen=True, slots=True)
+class _Branch(Generic[T]):
+    """What a first word leads to: a term of that word alone, and longer ones by their second word ("" where it is open)."""
+
+    single: Row[T] | None
+    longer: Mapping[str, Sequence[Row[T]]]
+
+
+_NOTHING: _Branch[Any] = _Branch(None, {})
+
+
+def _branch(rows: Sequence[Row[T]]) -> _Branch[T]:
+    if len(rows) == 0:
+        return _NOTHING
+    longer: dict[str, list[Row[T]]] = {}
+    for row in sorted((row for row in rows if len(row[0]) > 0), key=lambda row: -len(row[0])):
+        longer.setdefault("" if row[2] and len(row[0]) == 1 else row[0][0], []).append(row)
+    return _Branch(next((row for row in rows if len(row[0]) == 0), None), longer)
+
+
 class Terms(Generic[T]):
     """Terms compiled for lookup. A term is one or more words; ``*`` at its end matches any ending of the last word.
 
@@ -34,7 +54,7 @@ class Terms(Generic[T]):
         self._stems: dict[str, list[Row[T]]] = {}
         self._proclitics = tuple((letters, article) for letters, _, article in (p.partition(":") for p in proclitics))
         self._joining = frozenset(letters[0] for letters, _ in self._proclitics)
-        self._memo: dict[str, tuple[Row[T], ...]] = {}
+        self._memo: dict[str, _Branch[T]] = {}
         for term, value in entries.items():
             open_end = term.endswith("*")
             keys = split(term.rstrip("*"))
@@ -46,33 +66,35 @@ class Terms(Generic[T]):
 
     def at(self, keys: Sequence[str], index: int) -> Hit[T] | None:
         """Return the longest term that starts at token ``index``, or None."""
-        rows = self._memo.get(keys[index])
-        if rows is None:
-            rows = self._remember(keys[index])
-        for rest, value, open_end in rows:
-            if len(rest) == 0:
-                return Hit(index, index + 1, value)
-            last = index + 1 + len(rest)
-            tail = tuple(keys[index + 1 : last])
-            if tail == rest or (open_end and len(tail) == len(rest) and tail[:-1] == rest[:-1] and tail[-1].startswith(rest[-1])):
-                return Hit(index, last, value)
-        return None
+        branch = self._memo.get(keys[index])
+        if branch is None:
+            branch = self._remember(keys[index])
+        return None if branch is _NOTHING else self._match(branch, keys, index)
+
+    def _match(self, branch: "_Branch[T]", keys: Sequence[str], index: int) -> Hit[T] | None:
+        if len(branch.longer) > 0 and index + 1 < len(keys):
+            for rest, value, open_end in (*branch.longer.get(keys[index + 1], ()), *branch.longer.get("", ())):
+                last = index + 1 + len(rest)
+                tail = tuple(keys[index + 1 : last])
+                if tail == rest or (open_end and len(tail) == len(rest) and tail[:-1] == rest[:-1] and tail[-1].startswith(rest[-1])):
+                    return Hit(index, last, value)
+        return None if branch.single is None else Hit(index, index + 1, branch.single[1])
 
     def find(self, keys: Sequence[str]) -> Iterator[Hit[T]]:
         """Yield the hits from left to right; hits do not overlap."""
         memo = self._memo
         index, count = 0, len(keys)
         while index < count:
-            rows = memo.get(keys[index])
-            if rows is None:
-                rows = self._remember(keys[index])
-            if len(rows) > 0 and (hit := self.at(keys, index)) is not None:
+            branch = memo.get(keys[index])
+            if branch is None:
+                branch = self._remember(keys[index])
+            if branch is not _NOTHING and (hit := self._match(branch, keys, index)) is not None:
                 yield hit
                 index = hit.last
             else:
                 index += 1
 
-    def _remember(self, word: str) -> tuple[Row[T], ...]:
+    def _remember(self, word: str) -> "_Branch[T]":
         rows = self._rows(word)
         if word[0] in self._joining:
             for letters, article in self._proclitics:
@@ -80,9 +102,7 @@ class Terms(Generic[T]):
                     rows.extend(self._rows(article + word[len(letters) :]))
         if len(self._memo) >= _REMEMBERED:
             self._memo.clear()
-        if len(rows) > 1:
-            rows.sort(key=lambda row: -len(row[0]))
-        found = self._memo[word] = tuple(rows)
+        found = self._memo[word] = _branch(rows)
         return found
 
     def _rows(self, word: str) -> list[Row[T]]:
