@@ -6,8 +6,8 @@ from functools import cache
 from tocsin.attribute.quotes import Quote
 from tocsin.attribute.scan import Draft
 from tocsin.lang import actors, grammar, speakers
+from tocsin.lang.fold import key
 from tocsin.lang.terms import Terms
-from tocsin.lang.tokens import split
 from tocsin.model import Act, Commitment, Kind, Link, Span, Voice
 
 _HEAD = 10  # words of a content that decide how it is held
@@ -21,15 +21,15 @@ def _moods(code: str) -> Terms[str]:
     return Terms(entries | dict.fromkeys(people.necessity, "need"), ("و", "ب", "ال", "من ال"))
 
 
-def read_act(draft: Draft, text: str, code: str, speaker: Link) -> Act:
-    """Refine the cue's act by the content: "stressed the need to rebuild" demands, "stated that we will" promises."""
+def read_act(draft: Draft, keys: tuple[str, ...], code: str, speaker: Link) -> Act:
+    """Refine the cue's act by the content's ``keys``: "stressed the need to rebuild" demands, "stated that we will" promises."""
     if draft.act is Act.REPORT and speaker.kind not in {Kind.AGENCY, Kind.OUTLET}:
         return Act.ASSERT  # only who passes on another's words reports them
     if draft.act is not Act.ASSERT or len(draft.content) == 0:
         return draft.act
-    keys = _head(draft, text, code)
-    if _corrects(draft, text, code):
+    if _corrects(keys, code):
         return Act.RETRACT
+    keys = _opened(keys, code)
     for hit in _moods(code).find(keys):
         if hit.value == "need":
             words = grammar.load(code)
@@ -43,9 +43,8 @@ def _corrections(code: str) -> Terms[bool]:
     return Terms(dict.fromkeys(speakers.load(code).corrections, True))
 
 
-def _corrects(draft: Draft, text: str, code: str) -> bool:
+def _corrects(keys: tuple[str, ...], code: str) -> bool:
     """ "29 and not 37 as previously stated": a number set against another, or words that take back."""
-    keys = tuple(k for span in draft.content for k in split(span.of(text)))
     if any(True for _ in _corrections(code).find(keys)):
         return True
     negations = grammar.load(code).negations
@@ -65,13 +64,13 @@ def _promises(keys: tuple[str, ...], code: str, speaker: Link) -> bool:
     return entry is not None and entry.state is not None and entry.state == speaker.affiliation
 
 
-def read_commitment(draft: Draft, text: str, code: str) -> Commitment:
+def read_commitment(draft: Draft, keys: tuple[str, ...], code: str) -> Commitment:
     """A denial denies; hedges in the first words of the content weaken what the cue says."""
     if draft.act is Act.DENY:
         return Commitment.DENIED
     if draft.commitment is not Commitment.CERTAIN or len(draft.content) == 0:
         return draft.commitment
-    return hedged(_head(draft, text, code), code)
+    return hedged(_opened(keys, code), code)
 
 
 def hedged(keys: Sequence[str], code: str) -> Commitment:
@@ -84,13 +83,16 @@ def hedged(keys: Sequence[str], code: str) -> Commitment:
     return Commitment.CERTAIN
 
 
-def _head(draft: Draft, text: str, code: str) -> tuple[str, ...]:
-    first = draft.content[0]
-    keys = split(text[first.start : min(first.end, first.start + 160)])
-    skipped = grammar.load(code).complementizers
-    while len(keys) > 0 and (keys[0] in skipped or not keys[0][0].isalnum()):
-        keys = keys[1:]
-    return keys
+def _opened(keys: tuple[str, ...], code: str) -> tuple[str, ...]:
+    """The content's keys without the "that" and marks it opens with."""
+    skipped = _complementizers(code)
+    first = next((i for i, k in enumerate(keys) if k not in skipped and k[0].isalnum()), len(keys))
+    return keys[first:]
+
+
+@cache
+def _complementizers(code: str) -> frozenset[str]:
+    return frozenset(map(key, grammar.load(code).complementizers))
 
 
 def read_voice(content: Sequence[Span], quotes: Sequence[Quote]) -> Voice:

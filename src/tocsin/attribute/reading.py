@@ -1,9 +1,11 @@
 """Reads an article from top to bottom: drafts of each sentence, their speakers, and the statements they make."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 
-from tocsin.attribute import acts, backward, chains, forward, lexicon, own, phrases, quotes
+from tocsin.attribute import acts, backward, chains, forward, lexicon, own, phrases, quotes, unnamed
 from tocsin.attribute.chains import Origin
 from tocsin.attribute.quotes import Quote
 from tocsin.attribute.register import Entry, Register
@@ -11,7 +13,7 @@ from tocsin.attribute.scan import OUTSIDE, Draft, Scan, layout
 from tocsin.lang import pack, speakers
 from tocsin.lang.fold import key
 from tocsin.lang.outlets import Registry
-from tocsin.model import Act, Article, Basis, Commitment, Issue, Kind, Link, Role, Sentence, Span, Statement, Voice, make_id
+from tocsin.model import Act, Article, Basis, Commitment, Issue, Kind, Link, Role, Span, Statement, Voice, make_id
 
 ORDERS = {"subject-verb": forward.find, "verb-subject": backward.find}
 _OWN = 0.9  # confidence that a sentence without a cue is the outlet's own
@@ -91,6 +93,7 @@ def _add(reading: Reading, scan: Scan, draft: Draft) -> None:
     if len(draft.content) == 0:
         reading.register.introduce(replace(entry, via=via))
         return
+    entry = replace(entry, link=unnamed.describe(entry.link, article.text, sentence))
     holder = _holder(reading, draft, entry)
     if holder is not None:
         via = (*(link for link in holder.chain if link not in reading.origin.links), *via)
@@ -149,27 +152,34 @@ def _make(reading: Reading, scan: Scan, draft: Draft, chain: tuple[Link, ...], c
     cue = scan.span(*draft.cue)
     source = None if draft.source is None else scan.span(*draft.source)
     inside = [any(s.start <= start < s.end for s in draft.content) for start in sentence.starts]
+    keys = tuple(k for k, held in zip(sentence.keys, inside, strict=True) if held)
     hearer = None if draft.hearer is None else scan.span(*draft.hearer).of(text)
     return Statement(
         id=_identify(reading, source, cue, draft.content),
-        act=acts.read_act(draft, text, code, chain[-1]),
+        act=acts.read_act(draft, keys, code, chain[-1]),
         voice=acts.read_voice(draft.content, reading.quotes),
-        commitment=acts.read_commitment(draft, text, code),
+        commitment=acts.read_commitment(draft, keys, code),
         confidence=_confidence(draft),
         cue=cue,
         source=source,
         content=draft.content,
         chain=chain,
-        said_on=next((t.first for t in reading.article.times if _outside(t.start, sentence, inside) and t.precision == 1), None),
+        said_on=_said_on(reading, scan, inside),
         addressee=hearer,
         medium=chains.read_medium(sentence, inside),
     )
 
 
-def _outside(at: int, sentence: Sentence, inside: Sequence[bool]) -> bool:
-    if not sentence.start <= at < sentence.end:
-        return False
-    return not any(held for start, held in zip(sentence.starts, inside, strict=True) if start == at)
+def _said_on(reading: Reading, scan: Scan, inside: Sequence[bool]) -> date | None:
+    """The day that the sentence names outside the content."""
+    sentence, times = scan.sentence, reading.article.times
+    for time in times[bisect_left(times, sentence.start, key=lambda t: t.start) :]:
+        if time.start >= sentence.end:
+            return None
+        token = bisect_right(sentence.starts, time.start) - 1
+        if time.precision == 1 and not inside[token]:
+            return time.first
+    return None
 
 
 def _identify(reading: Reading, source: Span | None, cue: Span | None, content: Sequence[Span]) -> str:
