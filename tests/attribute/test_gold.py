@@ -10,8 +10,8 @@ from tocsin.lang import pack
 
 # The least share that must be right, in per cent. Set just under what was measured; only ever raised.
 FLOORS: dict[str, dict[str, int]] = {
-    "ar": {"found": 87, "speaker": 73, "act": 84, "via": 37, "voice": 61, "commitment": 87, "precision": 80},
-    "en": {"found": 83, "speaker": 74, "act": 86, "via": 35, "voice": 73, "commitment": 90, "precision": 86},
+    "ar": {"found": 91, "speaker": 88, "act": 91, "via": 70, "voice": 73, "commitment": 95, "precision": 92},
+    "en": {"found": 93, "speaker": 92, "act": 95, "via": 85, "voice": 85, "commitment": 95, "precision": 95},
 }
 LEAST = 130  # passages a language
 

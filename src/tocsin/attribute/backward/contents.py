@@ -1,0 +1,88 @@
+"""Where the content begins behind verb and subject, and the nouns of light verbs."""
+
+from tocsin.attribute.backward.subjects import find_marked, is_cue
+from tocsin.attribute.contents import behind_preposition, complement
+from tocsin.attribute.scan import Scan, is_mark
+from tocsin.lang import classes as c
+from tocsin.lang.cues import Noun, Verb
+from tocsin.lang.terms import Hit
+from tocsin.model import Act
+
+_PHRASE = 16  # tokens of a subject, at most
+_NOUN_REACH = 16  # tokens between a light verb and its noun
+_JOINED = 3  # letters of the shortest word that a preposition is joined to
+_STOP = (
+    c.PREPOSITION | c.PUNCTUATION | c.COMMA | c.COMPLEMENTIZER | c.SUBORDINATOR | c.VERB | c.AUXILIARY | c.TIME | c.QUESTION | c.NEGATION
+)
+
+
+def find_begin(scan: Scan, at: int, verb: Verb) -> int | None:
+    """The content behind the subject, adverbials stepped over as far as a "that", a preposition of the verb or a quotation."""
+    if verb.hearer and verb.act is Act.DEMAND and at < scan.count and not scan.bits[at] & _STOP and not is_mark(scan.keys[at]):
+        return at  # whom it is demanded of is part of what is demanded
+    told = at < scan.count and len(scan.keys[at]) > _JOINED and scan.keys[at].startswith(scan.lexicon.grammar.hearers)
+    start = None if told else complement(scan, at, verb)
+    if start is not None:
+        return start
+    limit = min(scan.count, at + 40)
+    for index in range(at, limit):
+        word = scan.keys[index]
+        if word in scan.lexicon.complementizers and len(verb.takes) > 0:
+            return index
+        if (behind := behind_preposition(scan, index, verb.prepositions)) is not None and not (
+            len(verb.prepositions[0]) == 1 and index > at
+        ):
+            return behind
+        if is_mark(word) and scan.in_speech(index) and "quote" in verb.takes:
+            return index
+        if word in {":", "؟"} or is_cue(scan, index, at - 1):
+            if word == ":":
+                return index + 1
+            break
+    return _past_phrases(scan, at) or _past_asides(scan, at) if "object" in verb.takes else None
+
+
+def _past_phrases(scan: Scan, at: int) -> int | None:
+    """The object behind short phrases of place, time or hearer: "أعلنت الوزارة في بيان | مقتل 14 شخصا"."""
+    start = at
+    while at < scan.count - 1:
+        if scan.bits[at] & c.TIME:
+            at += 1
+        elif scan.bits[at] & c.PREPOSITION and not scan.bits[at] & (c.COMPLEMENTIZER | c.SUBORDINATOR | c.RELATIVE):
+            at = find_marked(scan, at + 1) or at + 2
+        elif len(scan.keys[at]) > _JOINED and scan.keys[at].startswith(scan.lexicon.grammar.hearers):
+            at += 1
+        else:
+            break
+    return at if start < at < scan.count and not scan.bits[at] & _STOP else None
+
+
+def _past_asides(scan: Scan, at: int) -> int | None:
+    """The object behind asides between commas: "أعلنت القوة، في بيان السبت، | فرار 37 سجينا"."""
+    start = at
+    while scan.is_comma(at):
+        closing = next((i for i in range(at + 2, min(scan.count, at + _PHRASE)) if scan.is_comma(i)), None)
+        if closing is None or not scan.bits[at + 1] & (c.PREPOSITION | c.RELATIVE | c.TIME | c.ADVERB | c.COORDINATOR | c.SUBORDINATOR):
+            return None
+        at = closing if scan.bits[min(closing + 1, scan.count - 1)] & (c.PREPOSITION | c.RELATIVE | c.TIME) else closing + 1
+    return at if start < at < scan.count and not scan.bits[at] & _STOP else None
+
+
+def find_noun(scan: Scan, at: int) -> Hit[Noun] | None:
+    for index in range(at, min(scan.count, at + _NOUN_REACH)):
+        if scan.bits[index] & c.COMPLEMENTIZER or scan.keys[index] == ".":
+            return None
+        noun = scan.lexicon.nouns.at(scan.keys, index)
+        if noun is not None:
+            return noun
+    return None
+
+
+def find_behind(scan: Scan, noun: Hit[Noun]) -> int | None:
+    for index in range(noun.last, min(scan.count, noun.last + 5)):
+        if scan.keys[index] in scan.lexicon.complementizers:
+            return index
+        behind = behind_preposition(scan, index, noun.value.prepositions)
+        if behind is not None:
+            return behind
+    return None

@@ -1,0 +1,142 @@
+"""Words that pass on another's words: "according to", "quoted from", "carried by", and whom it was said to."""
+
+from dataclasses import replace
+
+from tocsin.attribute.backward.subjects import can_speak, find_before, find_marked, find_subject, is_cue
+from tocsin.attribute.leads import Lead
+from tocsin.attribute.lexicon import Sense
+from tocsin.attribute.scan import Scan, is_mark
+from tocsin.lang import classes as c
+from tocsin.lang.clitics import unjoin
+from tocsin.lang.terms import Hit
+from tocsin.model import Act, Commitment
+
+_PHRASE = 16  # tokens of a subject, at most
+_JOINED = 3  # letters of the shortest word that a preposition is joined to
+
+
+def read_according(scan: Scan, hit: Hit[Sense]) -> Lead | None:
+    """ "وفق بيان للوزارة", "بحسب المصدر": before, behind or inside what it vouches for."""
+    cue = (hit.first, hit.last)
+    named = _vouching(scan, hit.last)
+    carrier = None
+    if hit.value.quoted and (about := _quoted_from(scan, hit.last)) is not None:
+        carrier, named = (hit.last, about), _quoted_source(scan, about + 1)  # "بحسب ما نقل موقع … عن تجار"
+    if named is None:
+        return None
+    opening = all(scan.bits[i] & (c.OPENER | c.COORDINATOR | c.ADVERB) for i in range(hit.first))
+    begin = (named[1] + 1 if scan.is_comma(named[1]) else named[1]) if opening else None
+    return Lead(
+        hit.first, named[1], cue, Act.ASSERT, Commitment.CERTAIN, named, begin, carrier=carrier, according=True, cites=hit.value.citing
+    )
+
+
+def _vouching(scan: Scan, first: int) -> tuple[int, int] | None:
+    at = first
+    stop = c.PUNCTUATION | c.COMMA | c.COMPLEMENTIZER | c.SUBORDINATOR | c.VERB | c.AUXILIARY
+    while at < scan.count and at - first < _PHRASE:
+        if (end := find_marked(scan, at)) is not None:
+            at = end
+        elif scan.bits[at] & stop or is_cue(scan, at, first):
+            break
+        else:
+            at += 1
+    return (first, at) if at > first and can_speak(scan, first, at) else None
+
+
+def _quoted_from(scan: Scan, at: int) -> int | None:
+    return next((i for i in range(at, min(scan.count, at + _PHRASE)) if scan.keys[i] in scan.lexicon.quoted_from), None)
+
+
+def read_quoted(scan: Scan, hit: Hit[Sense]) -> Lead | None:
+    """ "نقلت وكالة … عن … قوله إن": who is quoted stands behind "عن", who quotes before it."""
+    about = _quoted_from(scan, hit.last)
+    if about is None:
+        return None
+    source = _quoted_source(scan, about + 1)
+    begin = next(
+        (i for i in range(source[1] if source else about, scan.count) if scan.keys[i] in scan.lexicon.complementizers or _opens(scan, i)),
+        None,
+    )
+    if source is None or begin is None:
+        return None
+    carrier = (hit.last, about) if about > hit.last else find_before(scan, hit.first)
+    first = hit.first if about > hit.last or carrier is None else carrier[0]
+    return Lead(first, begin, (hit.first, hit.last), Act.ASSERT, Commitment.CERTAIN, source, begin, carrier=carrier)
+
+
+def _quoted_source(scan: Scan, at: int) -> tuple[int, int] | None:
+    first = at
+    stop = c.PUNCTUATION | c.COMMA | c.COMPLEMENTIZER | c.SUBORDINATOR
+    while at < scan.count and at - first < _PHRASE and not scan.bits[at] & stop:
+        at += 1
+    return (first, at) if at > first else None
+
+
+def _opens(scan: Scan, at: int) -> bool:
+    return scan.keys[at] == ":" or (is_mark(scan.keys[at]) and scan.in_speech(at))
+
+
+def add_carriers(scan: Scan, leads: list[Lead]) -> list[Lead]:
+    """ "في بيان نقلته وكالة المشرق": who carried the words of the nearest lead."""
+    for hit in scan.hits:
+        named = find_subject(scan, hit.last) if hit.value.carried else None
+        if named is None or len(leads) == 0:
+            continue
+        near = min(leads, key=lambda lead: abs(lead.cue[0] - hit.first))
+        leads = [replace(lead, carrier=named) if lead is near else lead for lead in leads]
+    return leads
+
+
+def add_hearer(scan: Scan, lead: Lead) -> Lead:
+    """Whom it was said to, before the content or before the verb: "قال الوزير لوكالة السهل إن", "في تصريح لـ«صدى الخليج»"."""
+    if lead.according or lead.begin is None:
+        return lead
+    for at in (*range(lead.source[1] if lead.source is not None else lead.last, lead.begin), *range(lead.first)):
+        end = _outlet_end(scan, at, lead.begin)
+        if end is not None:
+            return replace(lead, hearer=(at, end))
+    return lead
+
+
+def _outlet_end(scan: Scan, at: int, limit: int) -> int | None:
+    """The end of an outlet's name that begins at ``at`` behind a preposition of address, or None."""
+    word, grammar = scan.keys[at], scan.lexicon.grammar
+    if word in grammar.hearers and at + 1 < scan.count and (end := find_marked(scan, at + 1)) is not None:
+        return end
+    joined = word.startswith(grammar.hearers) and len(word) > _JOINED
+    bare = unjoin(scan.lexicon.code, word) if joined else word
+    if not (joined or (at > 0 and scan.bits[at - 1] & c.PREPOSITION)) or bare not in scan.lexicon.outlets:
+        return None
+    end = at + 1
+    while end < limit and not scan.bits[end] & (c.COMMA | c.COMPLEMENTIZER | c.TIME | c.PREPOSITION):
+        end = find_marked(scan, end) or end + 1
+    return end
+
+
+def pass_on(leads: list[Lead]) -> list[Lead]:
+    """An "according to" that stands inside another lead, between its verb and its content, names its carrier."""
+    kept: list[Lead] = []
+    opening = next((lead for lead in leads if lead.cites and lead.begin is not None), None)
+    if opening is not None and len(leads) > 1:
+        # "نقلا عن وكالة، أفادت صحيفة": the agency speaks through the newspaper
+        spoken = next(lead for lead in leads if lead is not opening)
+        told = replace(spoken, source=opening.source, carrier=spoken.source)
+        leads = [told if lead is spoken else lead for lead in leads if lead is not opening]
+    for lead in leads:
+        holder = next(
+            (o for o in leads if lead.according and o is not lead and o.begin is not None and o.cue[0] < lead.first < o.begin), None
+        )
+        if holder is None:
+            kept.append(lead)
+    return [_carried(lead, leads) for lead in kept]
+
+
+def _carried(lead: Lead, leads: list[Lead]) -> Lead:
+    for other in leads:
+        inside = other.according and other is not lead and lead.begin is not None and lead.cue[0] < other.first < lead.begin
+        if inside and other.cites:
+            return replace(lead, carrier=lead.source, source=other.source)
+        if inside:
+            return replace(lead, carrier=other.source)
+    return lead

@@ -1,0 +1,100 @@
+"""Verbs of saying, with their subject and content: finite, light, borrowed and trailing."""
+
+from tocsin.attribute.backward.bounds import add_name, cut_alone, cut_joined, find_object
+from tocsin.attribute.backward.contents import find_begin, find_behind, find_noun
+from tocsin.attribute.backward.subjects import find_before, find_inner, find_main, find_subject
+from tocsin.attribute.leads import Lead, quote_before
+from tocsin.attribute.lexicon import Sense
+from tocsin.attribute.scan import Scan
+from tocsin.lang import classes as c
+from tocsin.lang.cues import Verb
+from tocsin.lang.terms import Hit
+from tocsin.model import Commitment
+
+_STOP = (
+    c.PREPOSITION | c.PUNCTUATION | c.COMMA | c.COMPLEMENTIZER | c.SUBORDINATOR | c.VERB | c.AUXILIARY | c.TIME | c.QUESTION | c.NEGATION
+)
+
+
+def read_verbal(scan: Scan, hit: Hit[Sense], verb: Verb, leads: list[Lead]) -> Lead | None:
+    if hit.value.bare:
+        return _bare(scan, hit, verb, leads)
+    if quote_before(scan, hit.first) is not None and (lead := _trailing(scan, hit, verb, find_subject(scan, hit.last))) is not None:
+        return lead
+    source = cut_joined(scan, cut_alone(scan, find_subject(scan, hit.last), verb), verb)
+    begin = find_begin(scan, source[1] if source is not None else hit.last, verb)
+    if source is not None and begin is None and "object" not in verb.takes:
+        source, begin = None, find_begin(scan, hit.last, verb)
+    if source is not None and begin is not None:
+        source = add_name(scan, source, begin)
+    topic = find_before(scan, hit.first)
+    led = scan.title or (hit.first > 0 and bool(scan.bits[hit.first - 1] & c.AUXILIARY))
+    if topic is not None and (led or begin is None or source is None or begin <= source[1]):
+        return _with_topic(scan, hit, verb, topic)
+    if begin is None and source is not None and (at := find_object(scan, source, verb)) is not None:
+        source, begin = (source[0], at), at
+    if begin is None:
+        return _trailing(scan, hit, verb, source)
+    if source is None and verb.commitment is not Commitment.CERTAIN:
+        return None  # "يعتقد أن": nobody in particular
+    borrows = source is None and len(leads) > 0
+    return Lead(
+        first=hit.first,
+        last=max(hit.last, source[1] if source is not None else 0),
+        cue=(hit.first, hit.last),
+        act=verb.act,
+        commitment=verb.commitment,
+        source=leads[-1].source if borrows else source,
+        begin=begin,
+        borrows=borrows,
+        witness="witness" in verb.takes and scan.keys[begin] not in scan.lexicon.complementizers,
+    )
+
+
+def _with_topic(scan: Scan, hit: Hit[Sense], verb: Verb, topic: tuple[int, int]) -> Lead | None:
+    begin = find_begin(scan, hit.last, verb)
+    if begin is None and "object" in verb.takes and hit.last < scan.count and not scan.bits[hit.last] & _STOP:
+        begin = hit.last
+    if begin is None:
+        return _trailing(scan, hit, verb, topic)
+    return Lead(topic[0], hit.last, (hit.first, hit.last), verb.act, verb.commitment, topic, begin)
+
+
+def read_light(scan: Scan, hit: Hit[Sense], leads: list[Lead]) -> Lead | None:
+    """A light verb with its noun: "أعرب الوزير عن قلقه من", "يشعر العراق بقلق شديد من"."""
+    noun = find_noun(scan, hit.last)
+    if noun is None:
+        return None
+    begin = find_behind(scan, noun)
+    if begin is None:
+        return None
+    source = find_subject(scan, hit.last)
+    if source is not None and source[1] > noun.first:
+        source = (source[0], noun.first) if noun.first > source[0] else None
+    if source is None and (topic := find_before(scan, hit.first)) is not None:
+        source = topic
+    if hit.value.bare:
+        source = source or (leads[-1].source if len(leads) > 0 else None)
+    first = min(hit.first, source[0]) if source is not None and not hit.value.bare else hit.first
+    return Lead(first, hit.last, (hit.first, hit.last), noun.value.act, noun.value.commitment, source, noun.first, borrows=hit.value.bare)
+
+
+def _bare(scan: Scan, hit: Hit[Sense], verb: Verb, leads: list[Lead]) -> Lead | None:
+    """Participles: "مشيرا إلى أن", "محذرا من". The speaker is that of the words before."""
+    begin = find_begin(scan, hit.last, verb)
+    if begin is None and "object" in verb.takes and hit.last < scan.count and not scan.bits[hit.last] & _STOP:
+        begin = hit.last
+    if begin is None:
+        return None
+    source = find_inner(scan, leads[-1]) or leads[-1].source if len(leads) > 0 else find_main(scan, hit.first)
+    return Lead(hit.first, hit.last, (hit.first, hit.last), verb.act, verb.commitment, source, begin, borrows=True)
+
+
+def _trailing(scan: Scan, hit: Hit[Sense], verb: Verb, source: tuple[int, int] | None) -> Lead | None:
+    """ "«…» قال الوزير" and "…، كما قال"."""
+    if source is None or not {"clause", "quote"} & set(verb.takes):
+        return None
+    if quote_before(scan, hit.first) is None and quote_before(scan, min(hit.first, source[0])) is None:
+        return None
+    last = max(hit.last, source[1])
+    return Lead(min(hit.first, source[0]), last, (hit.first, hit.last), verb.act, verb.commitment, source, None)

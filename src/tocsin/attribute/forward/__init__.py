@@ -1,0 +1,42 @@
+"""Attributions in languages that put the subject before the verb. Enters: a scan. Leaves: drafts."""
+
+from tocsin.attribute.forward import subjects
+from tocsin.attribute.forward.bare import read_bare
+from tocsin.attribute.forward.finite import read_finite
+from tocsin.attribute.forward.forms import is_name, is_progressive
+from tocsin.attribute.forward.nouns import read_possessed
+from tocsin.attribute.forward.passing import add_citations, read_according, read_quoted
+from tocsin.attribute.forward.trailing import read_dashed
+from tocsin.attribute.leads import Lead, headline, share
+from tocsin.attribute.lexicon import Sense
+from tocsin.attribute.scan import Draft, Scan
+from tocsin.lang.terms import Hit
+
+
+def find(scan: Scan) -> list[Draft]:
+    leads: list[Lead] = []
+    for hit in scan.hits:
+        lead = _read(scan, hit, leads)
+        if lead is not None:
+            leads.append(lead)
+    if scan.title and len(leads) == 0 and (lead := headline(scan, subjects.is_speaker) or read_dashed(scan)) is not None:
+        leads.append(lead)
+    return share(scan, add_citations(scan, leads))
+
+
+def _read(scan: Scan, hit: Hit[Sense], leads: list[Lead]) -> Lead | None:
+    sense = hit.value
+    if sense.carried:
+        return None
+    if sense.according and not sense.citing:
+        return read_according(scan, hit)
+    if sense.quoted:
+        return read_quoted(scan, hit)
+    if sense.citing or is_name(scan, hit):
+        return None
+    if hit.first > 0 and scan.keys[hit.first - 1] in scan.lexicon.grammar.possessives:
+        return read_possessed(scan, hit)
+    first = subjects.group_start(scan, hit.first)
+    if sense.bare and not is_progressive(scan, first, hit.first):
+        return read_bare(scan, hit, leads)
+    return read_finite(scan, hit, first, leads)

@@ -1,0 +1,58 @@
+"""Forms without a subject of their own: ", adding that", "Warning of …, the minister"."""
+
+from tocsin.attribute.forward import subjects
+from tocsin.attribute.forward.nouns import find_content
+from tocsin.attribute.leads import Lead
+from tocsin.attribute.lexicon import Sense
+from tocsin.attribute.scan import OUTSIDE, Scan
+from tocsin.lang import classes as c
+from tocsin.lang.terms import Hit
+from tocsin.model import Act, Commitment
+
+
+def read_bare(scan: Scan, hit: Hit[Sense], leads: list[Lead]) -> Lead | None:
+    """ ", adding that …" and "Warning of …, the minister …"."""
+    led = hit.first == 0 or scan.is_comma(hit.first - 1) or bool(scan.bits[hit.first - 1] & (c.COORDINATOR | c.PAPER))
+    if not led or scan.inside[hit.first] != OUTSIDE:
+        return None
+    content = find_content(scan, hit)
+    if content is None:
+        return None
+    begin, act, commitment, last = content
+    if hit.first == 0:
+        return _opening(scan, hit, content)
+    source = leads[-1].source if len(leads) > 0 else find_main(scan, hit.first)
+    if source is None and len(leads) == 0:
+        return None
+    return Lead(hit.first, last, (hit.first, last), act, commitment, source, begin, borrows=True)
+
+
+def _opening(scan: Scan, hit: Hit[Sense], content: tuple[int, Act, Commitment, int]) -> Lead | None:
+    begin, act, commitment, last = content
+    commas = [i for i in range(begin + 1, scan.count) if scan.is_comma(i)]
+    for comma in commas:
+        source = _subject_from(scan, comma + 1)
+        if source is not None:
+            return Lead(hit.first, last, (hit.first, last), act, commitment, source, begin, end=comma)
+    return None
+
+
+def _subject_from(scan: Scan, first: int) -> tuple[int, int] | None:
+    """The subject of the clause that begins at ``first``."""
+    for at in range(first, min(scan.count, first + 16)):
+        finite = scan.bits[at] & (c.VERB | c.AUXILIARY) or any(h.first == at and not h.value.bare for h in scan.hits)
+        if finite and at > first:
+            source = subjects.subject_before(scan, at)
+            return source if source is not None and source[0] >= first else None
+        if scan.is_comma(at):
+            return None
+    return None
+
+
+def find_main(scan: Scan, before: int) -> tuple[int, int] | None:
+    for at in range(1, before):
+        if (subjects.is_verbal(scan, at) or scan.is_cue(at)) and scan.words[at][0].islower():
+            source = subjects.subject_before(scan, at)
+            if source is not None:
+                return source
+    return None

@@ -1,0 +1,154 @@
+"""Verbs of saying with a subject before them: "X said that", "told Y", "was condemned by X"."""
+
+from tocsin.attribute.contents import hearer_end, times_end
+from tocsin.attribute.forward import subjects
+from tocsin.attribute.forward.bare import find_main
+from tocsin.attribute.forward.forms import is_plain, is_titled, is_witness
+from tocsin.attribute.forward.nouns import find_content
+from tocsin.attribute.forward.trailing import read_inverted, read_trailing
+from tocsin.attribute.leads import Lead
+from tocsin.attribute.lexicon import Sense
+from tocsin.attribute.scan import OUTSIDE, Scan, is_mark
+from tocsin.lang import classes as c
+from tocsin.lang.terms import Hit
+
+_CLAUSE = 9  # tokens within which a clause shows its verb
+
+
+def read_finite(scan: Scan, hit: Hit[Sense], first: int, leads: list[Lead]) -> Lead | None:
+    sense = hit.value
+    passive = not sense.bare and any(scan.bits[i] & c.PASSIVE for i in range(first, hit.first))
+    negated = any(scan.bits[i] & c.NEGATION for i in range(first, hit.first))
+    if passive and not negated and not subjects.is_modal(scan, first, hit.first):
+        return _passive(scan, hit, first)
+    if is_plain(scan, hit) and not is_titled(scan):
+        return None
+    if negated or subjects.is_modal(scan, first, hit.first) or (first == hit.first and subjects.is_noun(scan, hit.first)):
+        return None
+    if (inverted := read_inverted(scan, hit, first)) is not None:
+        return inverted
+    content = find_content(scan, hit)
+    source, start = _subject(
+        scan, first, leads, loose=_quotes_before(scan, first) or (content is not None and _leaves_no_doubt(scan, content[0], hit))
+    )
+    if content is not None:
+        begin, act, commitment, last = content
+        if source is None and (main := find_main(scan, first)) is not None and len(leads) == 0 and _is_joined(scan, first):
+            source = main  # "called it a crime and said": the subject of the first verb
+        if _is_unsaid(scan, source, hit):
+            return None
+        if source is None and ((sense.light and sense.verb is None) or not _may_carry(scan, first, leads)):
+            return None
+        if _inside_speech(scan, hit.first, source):
+            return None
+        hearer = _hearer(scan, hit, begin)
+        borrowed = source if source is not None else leads[-1].source
+        return Lead(
+            start,
+            last,
+            (first, last),
+            act,
+            commitment,
+            borrowed,
+            begin,
+            hearer=hearer,
+            borrows=source is None,
+            witness=is_witness(hit.value),
+        )
+    return None if sense.verb is None else read_trailing(scan, hit, (first, start), source)
+
+
+def _passive(scan: Scan, hit: Hit[Sense], first: int) -> Lead | None:
+    """ "The raid was condemned by the council": what stands before the verb is the content."""
+    verb = hit.value.verb
+    if (
+        verb is None
+        or not {"object", "that", "clause"} & set(verb.takes)
+        or hit.last + 1 >= scan.count
+        or scan.keys[hit.last] not in scan.lexicon.grammar.authors
+    ):
+        return None
+    source = subjects.subject_after(scan, hit.last + 1)
+    if source is None or scan.inside[hit.first] != OUTSIDE:
+        return None
+    begin = times_end(scan, source[1])
+    told = begin < scan.count and (scan.keys[begin] in scan.lexicon.complementizers or scan.keys[begin] in scan.lexicon.grammar.infinitives)
+    if not told and first > 0 and scan.bits[first - 1] & c.PRONOUN:
+        return None
+    return Lead(first, source[1], (first, hit.last + 1), verb.act, verb.commitment, source, begin if told else None)
+
+
+def _is_joined(scan: Scan, first: int) -> bool:
+    return first > 0 and bool(scan.bits[first - 1] & c.COORDINATOR)
+
+
+def _quotes_before(scan: Scan, first: int) -> bool:
+    """Does spoken word end in the sentence before the verb?"""
+    return any(quote.speech and quote.end <= scan.sentence.starts[first] for quote in scan.quotes)
+
+
+def _leaves_no_doubt(scan: Scan, begin: int, hit: Hit[Sense]) -> bool:
+    """A "that", a pronoun, a quotation or a whole clause behind the cue: then any definite phrase may be the speaker."""
+    if scan.keys[begin] in scan.lexicon.complementizers or scan.bits[begin] & c.PRONOUN or scan.in_speech(begin):
+        return True
+    if hit.value.verb is None or "clause" not in hit.value.verb.takes:
+        return False
+    end = next((i for i in range(begin, scan.count) if scan.is_comma(i)), scan.count)
+    return any(subjects.is_verbal(scan, i) for i in range(begin + 1, min(end, begin + _CLAUSE)))
+
+
+def _is_unsaid(scan: Scan, source: tuple[int, int] | None, hit: Hit[Sense]) -> bool:
+    """ "If the commission says", "the states have": a condition, or a noun before its verb."""
+    if source is not None and source[0] > 0 and scan.keys[source[0] - 1] in scan.lexicon.hypothetical:
+        return True
+    return hit.last < scan.count and bool(scan.bits[hit.last] & c.AUXILIARY) and not scan.bits[hit.last] & c.PRONOUN and not hit.value.bare
+
+
+def _subject(scan: Scan, first: int, leads: list[Lead], *, loose: bool = False) -> tuple[tuple[int, int] | None, int]:
+    """The source before the verb group and where the lead's words begin."""
+    end = first
+    if end > 0 and is_mark(scan.keys[end - 1]) and scan.inside[end - 1] == scan.inside[first] != OUTSIDE:
+        end -= 1  # he "expressed concern …": the quotation begins with the verb
+    source = _antecedent(scan, end, leads) or subjects.subject_before(scan, end, loose=loose)
+    if source is None:
+        joined = end > 0 and scan.bits[end - 1] & c.COORDINATOR
+        return None, end - 1 if joined else end
+    if any(source[0] < lead.cue[0] < source[1] for lead in leads):
+        return None, end
+    return source, source[0]
+
+
+def _antecedent(scan: Scan, end: int, leads: list[Lead]) -> tuple[int, int] | None:
+    """ "According to the circle, which demanded …": the relative clause speaks of the source right before it."""
+    if end == 0 or not scan.bits[end - 1] & c.RELATIVE:
+        return None
+    at = end - 2 if scan.is_comma(end - 2) else end - 1
+    return next((lead.source for lead in leads if lead.source is not None and lead.source[1] == at), None)
+
+
+def _may_carry(scan: Scan, first: int, leads: list[Lead]) -> bool:
+    """ "and warned that": a verb without a subject of its own shares the one before."""
+    if first == 0:
+        return False
+    joined = bool(scan.bits[first - 1] & c.COORDINATOR) or scan.is_comma(first - 1)
+    return joined and len(leads) > 0
+
+
+def _inside_speech(scan: Scan, cue: int, source: tuple[int, int] | None) -> bool:
+    """Inside spoken words only a named third party is read as a speaker of their own."""
+    number = scan.inside[cue]
+    if number == OUTSIDE or not scan.quotes[number].speech:
+        return False
+    if source is None:
+        return True
+    if scan.inside[source[0]] != number:
+        return False
+    return not any(scan.words[i][0].isupper() and not scan.bits[i] & c.PRONOUN for i in range(*source))
+
+
+def _hearer(scan: Scan, hit: Hit[Sense], begin: int) -> tuple[int, int] | None:
+    verb = hit.value.verb
+    if verb is None or not verb.hearer or begin <= hit.last:
+        return None
+    end = min(hearer_end(scan, hit.last), begin)
+    return (hit.last, end) if end > hit.last else None

@@ -1,0 +1,79 @@
+"""Cues behind what they introduce: "content, X said", "content, said X", "content – X" in headlines."""
+
+from tocsin.attribute.contents import hearer_end, times_end
+from tocsin.attribute.forward import subjects
+from tocsin.attribute.forward.forms import is_titled
+from tocsin.attribute.leads import Lead, quote_before
+from tocsin.attribute.lexicon import Sense
+from tocsin.attribute.scan import OUTSIDE, Scan, is_mark
+from tocsin.lang import classes as c
+from tocsin.lang.terms import Hit
+from tocsin.model import Act, Commitment
+
+_SIGNED = 7  # tokens of the speaker behind the dash of a headline
+
+
+def read_trailing(scan: Scan, hit: Hit[Sense], starts: tuple[int, int], source: tuple[int, int] | None) -> Lead | None:
+    """ "Content, X said" and "content, said X"."""
+    verb = hit.value.verb
+    if verb is None or hit.value.bare or not {"clause", "quote"} & set(verb.takes):
+        return None
+    first, start = starts
+    last = hit.last
+    if source is None and scan.is_comma(hit.last) and first > 0:
+        source = subjects.subject_before(scan, first, loose=True)  # "The boy, his uncle says, had gone"
+        start = source[0] if source is not None else start
+    if source is None:
+        source = subjects.subject_after(scan, times_end(scan, hit.last))
+        if source is None:
+            return None
+        start, last = first, source[1]
+    hearer = None
+    if verb.hearer and source[0] < hit.first and (end := hearer_end(scan, hit.last)) > hit.last:
+        hearer, last = (hit.last, end), end
+    if not _closes(scan, start) or not _ends(scan, last):
+        return None
+    if "clause" not in verb.takes and quote_before(scan, start) is None:
+        return None
+    return Lead(start, last, (first, hit.last), verb.act, verb.commitment, source, None, hearer=hearer)
+
+
+def read_inverted(scan: Scan, hit: Hit[Sense], first: int) -> Lead | None:
+    """ "Content, said X.": a comma or quotation before the verb and nothing but its subject behind it."""
+    verb = hit.value.verb
+    if verb is None or hit.value.bare or first != hit.first or not _closes(scan, first) or not {"clause", "quote"} & set(verb.takes):
+        return None
+    if quote_before(scan, first) is None and subjects.subject_before(scan, first) is not None:
+        return None
+    source = subjects.subject_after(scan, hit.last, loose=quote_before(scan, first) is not None)
+    if source is None or scan.bits[hit.last] & c.PRONOUN or not _ends(scan, source[1]):
+        return None
+    if is_titled(scan) and not any(scan.bits[i] & c.SPEAKING for i in range(*source)):
+        return None
+    if source[1] < scan.count and scan.bits[source[1]] & c.COORDINATOR:
+        return None
+    return Lead(first, source[1], (first, hit.last), verb.act, verb.commitment, source, None)
+
+
+def _closes(scan: Scan, start: int) -> bool:
+    """Does something end right before the lead: a comma, a quotation, a dash?"""
+    if start == 0:
+        return False
+    word = scan.keys[start - 1]
+    return scan.is_comma(start - 1) or (is_mark(word) and scan.inside[start - 1] != OUTSIDE) or word in {"—", "–", "-", "?", "!"}
+
+
+def _ends(scan: Scan, last: int) -> bool:
+    """Is the rest of the sentence, up to a comma, no content: nothing, a time, "in a statement"?"""
+    if last >= scan.count:
+        return True
+    bits = scan.bits[last]
+    return bool(bits & (c.PUNCTUATION | c.COMMA | c.PREPOSITION | c.TIME | c.ADVERB | c.RELATIVE | c.COORDINATOR))
+
+
+def read_dashed(scan: Scan) -> Lead | None:
+    """ "No deal before spring – EU envoy": in a headline a dash before a speaker is a cue."""
+    at = next((i for i in range(scan.count - 2, max(1, scan.count - _SIGNED), -1) if scan.keys[i] in {"–", "—"}), None)
+    if at is None or not any(scan.bits[i] & c.SPEAKING for i in range(at + 1, scan.count)):
+        return None
+    return Lead(at, scan.count, (at, at + 1), Act.ASSERT, Commitment.CERTAIN, (at + 1, scan.count), None)
