@@ -1,0 +1,1 @@
+"""Scorers and speed: what Tocsin reads, against what a careful reader finds. The gold lies outside the package."""

@@ -1,0 +1,51 @@
+"""The opening of a first paragraph in; the place and the agency that it names out."""
+
+import re
+from functools import cache
+
+from tocsin.clean.credits import Credit
+from tocsin.clean.names import is_agency, is_initials, is_name, is_outlet
+from tocsin.lang.furniture import load, squash
+
+_HEAD = 140  # characters that a dateline lies in
+_DATELINE = re.compile(r"^(?P<place>[^()\[\]:;!?\"“”«»]{0,60}?)\s*[(\[]\s*(?P<name>[^()\[\]]{2,40}?)\s*[)\]]\s*(?:[-–—:ـ/]+|\.\.\.?)\s*")
+_PLACED = re.compile(r"^(?P<place>[A-Z][A-Z.'’ /-]{2,40}(?:, [A-Z][\w.'’ ]{2,25})?)(?:, [^()\"“”-]{3,20})?\s*[–—-]+\s+(?=\S)")
+_NAMED = re.compile(
+    r"^(?P<place>[A-Z][\w.'’]+(?: [A-Z][\w.'’]+){0,2}(?:, [A-Z][\w.'’]+)?)\s+[–—-]+\s+(?=[\"“A-Z])|^(?P<word>[\u0621-\u064a]{3,12}(?: [\u0621-\u064a]{3,12})?)\s+[–—-]+\s+(?=\S)"
+)
+_JOINED = re.compile(
+    r"^(?P<place>[^\W\d_][^()\[\]:;!?\"“”«»\d]{1,30}?)\s*(?:\s[-–—]\s|[-–—/|،ـ]|: )\s*(?P<name>[^()\[\]:;!?\"“”«»/–—|]{2,40}?)\s*(?:[-–—/|:ـ]+|$)"
+)
+
+
+def read_dateline(text: str) -> Credit | None:
+    """Read "CITY (Agency) -", "City - Agency:", "CITY, March 3 -". None when the paragraph opens otherwise."""
+    head = text[:_HEAD]
+    match = _DATELINE.match(head)
+    if match is not None and _is_place(match["place"]):
+        name = match["name"].strip()
+        if is_agency(name) or is_outlet(name) or is_initials(name) or (is_name(name) and name.count(" ") < 4):
+            return Credit(agency=name, place=cut_place(match["place"]))
+    joined = _JOINED.match(head)
+    if joined is not None and _is_place(joined["place"]) and (is_agency(joined["name"]) or is_outlet(joined["name"].strip())):
+        return Credit(agency=joined["name"].strip(), place=cut_place(joined["place"]))
+    placed = _PLACED.match(head) or _NAMED.match(head)
+    return None if placed is None else Credit(place=cut_place(next(group for group in placed.groups() if group is not None)))
+
+
+def _is_place(text: str) -> bool:
+    """At most four words before a date; nothing at all is fine too: "(Reuters) -"."""
+    place = cut_place(text)
+    return place is None or (place.count(" ") < 4 and (place[0].isupper() or "\u0600" <= place[0] <= "\u06ff"))
+
+
+def cut_place(text: str) -> str | None:
+    """The place alone, without the date that may follow it."""
+    pieces = [piece.strip() for piece in re.split(r"[,،]", text)]
+    kept = [piece for piece in pieces[:2] if piece != "" and not any(map(str.isdigit, piece)) and squash(piece) not in _days()]
+    return ", ".join(kept).strip(" /-–—") or None
+
+
+@cache
+def _days() -> frozenset[str]:
+    return frozenset(squash(day) for furniture in load() for day in (*furniture.weekdays, *furniture.months))

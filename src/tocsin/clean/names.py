@@ -1,0 +1,65 @@
+"""Whether a name on a page is an agency's, an outlet's, or at least a name."""
+
+import re
+from functools import cache
+
+from tocsin.lang import outlets
+from tocsin.lang.fold import key
+from tocsin.lang.furniture import load, squash
+
+_CAPITAL = re.compile(r"^[A-Z][\w.'’-]*(?:[ /&,]+(?:[A-Z][\w.'’-]*|and|of|the|al|el|bin|de|van|von|du|la|le))*$")
+_ARABIC = re.compile(r"^[\u0600-\u06ff][\u0600-\u06ff\s.ـ]*$")
+# An abbreviation: "AFP", "A.P.", "أ ف ب", "د.ب.أ".
+_INITIALS = re.compile(r"^[A-Z]{2,6}$|^(?:[A-Z]\.){2,5}$|^[\u0621-\u064a](?:\s*[. ]\s*[\u0621-\u064a]){1,4}\.?$")
+_JOINTS = re.compile(r"\s*(?:/|&|,|،|\band\b|\bAND\b|\bvia\b|\sو(?=ال))\s*")
+
+
+@cache
+def _endings() -> tuple[str, ...]:
+    return tuple(squash(word) for furniture in load() for word in furniture.agencies)
+
+
+def is_agency(name: str) -> bool:
+    """Known to the registry as an agency, or one that calls itself so at its beginning or end."""
+    name = name.strip()
+    if len(name) < 4 and name.isascii() and not name.isupper():
+        return False
+    known = outlets.load().get(name)
+    if known is not None:
+        return known.agency
+    words = squash(name)
+    return any(words == ending or words.endswith(f" {ending}") or words.startswith(f"{ending} ") for ending in _endings())
+
+
+def is_outlet(name: str) -> bool:
+    """Known to the registry."""
+    return (len(name) > 3 or name.isupper() or not name.isascii()) and outlets.load().get(name) is not None
+
+
+def is_initials(name: str) -> bool:
+    return _INITIALS.match(name) is not None
+
+
+def is_name(text: str) -> bool:
+    """Looks like a name: capitals all along, or a few Arabic words."""
+    return (_CAPITAL.match(text) is not None or (_ARABIC.match(text) is not None and text.count(" ") < 5)) and text.count(" ") < 8
+
+
+def split_joint(text: str) -> list[str]:
+    """The names of a joint byline: "Gulf Meridian and Levant Wire"."""
+    return [name for piece in _JOINTS.split(text) if (name := piece.strip()) != ""]
+
+
+def pick_agency(text: str) -> str | None:
+    """The agency among the names of a credit."""
+    if is_agency(text) and len(split_joint(text)) == 1:
+        return text.strip()
+    named = next((name for name in reversed(split_joint(text)) if is_agency(name)), None)
+    if named is None:
+        return None
+    return named.title() if named.isupper() and " " in named else named
+
+
+def choose(words: list[str]) -> str:
+    """A pattern for any of the words, the longest first."""
+    return "|".join(r"\s+".join(map(re.escape, word.split())) for word in sorted({key(word) for word in words}, key=len, reverse=True))

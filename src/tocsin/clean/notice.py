@@ -1,0 +1,49 @@
+"""A copyright line in; the name of the owner out: what is left without the sign, the years and the legal words."""
+
+import re
+from functools import cache
+
+from tocsin.lang.fold import key
+from tocsin.lang.furniture import load
+
+_YEARS = re.compile(r"(?<!\d)(?:19|20)\d{2}(?:\s*[-–—/]\s*(?:19|20)?\d{2,4})?(?!\d)")
+_SIGN = re.compile(r"©|\(c\)|®|™", re.IGNORECASE)
+_PARTS = re.compile(r"\s*[.|•·،,;:!]+(?:\s+|$)|\s+[-–—]+\s+|\n")
+_EMPTY = re.compile(r"^(?:by|for|to|of|ل|لـ|من|في|عام)\s+|\s+(?:by|for)$", re.IGNORECASE)
+_WORDS = 6
+_BARE = 9  # words of a notice without sign and year
+
+
+@cache
+def _legal() -> re.Pattern[str]:
+    phrases = [phrase for furniture in load() for phrase in (*furniture.rights, *furniture.phrases.get("copyright", ()))]
+    return re.compile("|".join(re.escape(key(phrase)) for phrase in sorted(phrases, key=len, reverse=True)))
+
+
+def read_notice(text: str) -> str | None:
+    """Return the owner, None where the line names none."""
+    signed = _SIGN.search(text) is not None or _YEARS.search(text) is not None
+    folded = key(text)
+    if len(folded) != len(text):
+        folded = text.lower()
+    if not signed and (_legal().search(folded) is None or len(text.split()) > _BARE):
+        return None
+    kept = list(text)
+    for pattern, source in ((_legal(), folded), (_SIGN, text), (_YEARS, text)):
+        for match in pattern.finditer(source):
+            kept[match.start() : match.end()] = "|" * (match.end() - match.start())
+    pieces = [_clean(piece) for piece in _PARTS.split("".join(kept).replace("|", " | "))]
+    return next((piece for piece in pieces if any(map(str.isalpha, piece)) and len(piece.split()) <= _WORDS), None)
+
+
+def _clean(piece: str) -> str:
+    """Without prepositions, also those that Arabic joins to the name."""
+    name = _EMPTY.sub("", piece.strip(" \t-–—.,،:;|()[]ـ")).strip()
+    if name.startswith("لل") and len(name) > 5:
+        return "ال" + name[2:]
+    return name[1:].lstrip("ـ ") if any(name.startswith("ل" + noun) for noun in _nouns()) else name
+
+
+@cache
+def _nouns() -> tuple[str, ...]:
+    return tuple(noun for furniture in load() for noun in furniture.media)

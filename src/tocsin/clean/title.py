@@ -1,0 +1,61 @@
+"""Marked lines above a text in; the one that is its title out."""
+
+from tocsin.clean.marks import Mark, Sort
+from tocsin.clean.words import collect_words, count_shared
+
+TITLE_WORDS = range(2, 31)
+ABOVE = 120  # lines above a text among which its title is sought
+
+
+def can_be_title(mark: Mark) -> bool:
+    """A line that may be a title: not furniture, not a sentence with a full stop, some words."""
+    line = mark.line
+    if mark.sort not in (Sort.SHORT, Sort.SENTENCE) or line.words not in TITLE_WORDS:
+        return mark.sort is Sort.PROSE and mark.times > 1 and line.words in TITLE_WORDS and not line.bare.endswith(".")
+    return mark.sort is Sort.SHORT or not line.bare.endswith((".", "۔")) or mark.times > 1 or line.heading == 1
+
+
+def find_title(marks: list[Mark], first: int, body: int) -> int | None:
+    """Return the title's index among the marks above the body, or the first line of the body itself where it is no sentence."""
+    vocabulary = _collect_words(marks, body) if body > first or (body < len(marks) and _is_headline(marks, body)) else frozenset[str]()
+    stop = min(body + 1, len(marks))
+    best: tuple[float, int] | None = None
+    for index in range(max(first, body - ABOVE), stop):
+        if not can_be_title(marks[index]) and not (index == body and _is_headline(marks, body)):
+            continue
+        score = _weigh_title(marks, index, body, vocabulary=vocabulary)
+        if score is not None and index == body:
+            score -= 1
+        if score is not None and (best is None or score >= best[0]):
+            best = (score, index)
+    return None if best is None else best[1]
+
+
+def _is_headline(marks: list[Mark], body: int) -> bool:
+    """The first line that looks like running text is a title: it has no full stop and what follows has."""
+    line = marks[body].line
+    follows = next((mark.line for mark in marks[body + 1 :] if mark.sort is Sort.PROSE), None)
+    return line.words in TITLE_WORDS and not line.bare.endswith(".") and follows is not None and line.words < follows.words
+
+
+def _weigh_title(marks: list[Mark], index: int, body: int, *, vocabulary: frozenset[str]) -> float | None:
+    mark = marks[index]
+    shared, size = count_shared(mark.line, vocabulary)
+    share = shared / max(size, 1)
+    between = [other for other in marks[index + 1 : body] if other.sort is Sort.SHORT and other.line.key != mark.line.key]
+    near = any(other.sort is Sort.DATE for other in (*marks[max(0, index - 1) : index], *marks[index + 1 : index + 3]))
+    repeated = mark.times > (2 if mark.twin else 1) and mark.line.words >= 3
+    level = mark.line.heading == 1
+    if not (level or repeated or (mark.line.words >= 3 and (share >= 0.3 or near or len(between) == 0))):
+        return None
+    score = 4 * share + 3 * repeated + 1.5 * near + 3 * level - 0.4 * len(between)
+    above = marks[index - 1] if index > 0 else None
+    if above is not None and can_be_title(above) and above.line.words >= 4 and above.line.key != mark.line.key and not level:
+        score -= 1
+    score -= share == 0 and not repeated and not near
+    return score - 1.5 * mark.twin - 2 * (mark.line.words < 3) - 1 * (mark.line.words > 22)
+
+
+def _collect_words(marks: list[Mark], body: int) -> frozenset[str]:
+    start = body + 1 if body < len(marks) and _is_headline(marks, body) else body
+    return collect_words(mark.line for mark in marks[start : start + ABOVE] if mark.running)

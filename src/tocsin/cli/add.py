@@ -1,0 +1,16 @@
+"""The verb that adds pages to a desk."""
+
+from tocsin.cli.options import DESK, DeskName, Quiet, Registries
+from tocsin.cli.read import Paths
+
+
+def add(paths: Paths, *, desk: DeskName = DESK, registry: Registries = None, quiet: Quiet = False) -> None:
+    """Read pages and add them to a desk. Running it again adds what is new; a changed page becomes a new version.
+
+    Example: tocsin add pages/ --desk wadi.db
+    """
+    from tocsin.cli import adding
+    from tocsin.cli.ending import end
+    from tocsin.cli.opening import make_settings
+
+    end(adding.add(paths, make_settings(desk, registry), quiet=quiet))

@@ -1,0 +1,20 @@
+"""The verb that reads pages without keeping them."""
+
+from typing import Annotated
+
+import typer
+
+from tocsin.cli.options import Json, Quiet, Registries
+
+Paths = Annotated[list[str], typer.Argument(help="Files and folders of pages; - for standard input.")]
+
+
+def read(paths: Paths, *, registry: Registries = None, json: Json = False, quiet: Quiet = False) -> None:
+    """Read pages and print each article with its statements: who says what, through whom.
+
+    Example: tocsin read page.html --json
+    """
+    from tocsin.cli import reading
+    from tocsin.cli.ending import end
+
+    end(reading.read(paths, registry, json=json, quiet=quiet))

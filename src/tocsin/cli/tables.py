@@ -1,0 +1,101 @@
+"""The lists as tables or JSON lines: holdings enter, rows leave on stdout."""
+
+from itertools import islice
+
+from rich.text import Text
+
+from tocsin.brief.amounts import say_interval
+from tocsin.brief.gist import name_claim
+from tocsin.brief.holdings import Holdings
+from tocsin.brief.ranking import rank_weights
+from tocsin.cli.find import find_story
+from tocsin.cli.screen import Fenced, make_table, out, status_text, write_shapes
+from tocsin.export.lists import actor_object, claim_object, held_figure_object, story_object
+from tocsin.instants import local_time, universal
+from tocsin.model import Article, Figure, Weight
+
+SHORT = 8  # characters of an id: a unique prefix is enough for every verb
+
+
+def show_stories(holdings: Holdings, *, limit: int | None, json: bool) -> None:
+    rows = sorted(holdings.picture.stories, key=lambda story: (-len(story.articles), story.id))[:limit]
+    if json:
+        write_shapes(map(story_object, rows))
+        return
+    table = make_table("id#", "story", "articles#", "outlets#", "languages#", "first#")
+    for story in rows:
+        first = "" if story.first is None else f"{universal(story.first):%Y-%m-%d}"
+        table.add_row(
+            story.id[:SHORT],
+            Fenced(story.title),
+            f"{len(story.articles):>8,}",
+            f"{len(story.outlets):>7,}",
+            " ".join(story.languages),
+            first,
+        )
+    out().print(table)
+
+
+def show_claims(holdings: Holdings, *, story: str | None, status: str | None, limit: int | None, json: bool) -> None:
+    kept = rank_weights(holdings, holdings.picture.weights)
+    if story is not None:
+        wanted = find_story(holdings, story).id
+        kept = [weight for weight in kept if weight.claim.story == wanted]
+    if status is not None:
+        kept = [weight for weight in kept if status in (weight.status.value, *(flag.value for flag in weight.flags))]
+    if json:
+        write_shapes(map(claim_object, kept[:limit]))
+        return
+    table = make_table("id#", "claim", "articles → roots#", "status")
+    for weight in kept[:limit]:
+        table.add_row(
+            weight.claim.id[:SHORT], Fenced(name_claim(weight.claim)), roots_of(weight), status_text(weight.status, *weight.flags)
+        )
+    out().print(table)
+
+
+def roots_of(weight: Weight) -> str:
+    """The short form: "9 → 1 root"; what cannot be so or not so shows its carriers."""
+    articles = f"{len(weight.claim.articles):,}"
+    if weight.so is None:
+        return f"{articles} → {weight.carriers} carrier{'' if weight.carriers == 1 else 's'}"
+    return f"{articles} → {say_interval(weight.so, 'root')}"
+
+
+def show_actors(holdings: Holdings, *, limit: int | None, json: bool) -> None:
+    rows = sorted(holdings.picture.actors.records, key=lambda actor: (-actor.mentions, actor.id))[:limit]
+    if json:
+        write_shapes(map(actor_object, rows))
+        return
+    table = make_table("id#", "actor", "kind#", "mentions#", "articles#", "also")
+    for actor in rows:
+        others = ", ".join(name for name in actor.names if name != actor.name)
+        table.add_row(
+            actor.id[:SHORT], Fenced(actor.name), actor.kind, f"{actor.mentions:>8,}", f"{len(actor.articles):>8,}", Fenced(others, "dim")
+        )
+    out().print(table)
+
+
+def show_figures(holdings: Holdings, *, of: str | None, limit: int | None, json: bool) -> None:
+    held = ((a, f) for a in holdings.view.articles for f in a.figures if of is None or f.of == of)
+    rows = list(islice(held, limit))
+    if json:
+        write_shapes(held_figure_object(article, figure) for article, figure in rows)
+        return
+    table = make_table("number", "of", "who holds it", "outlet", "date#")
+    for article, figure in rows:
+        date = "" if article.published is None else local_time(article.published)[:10]
+        number = article.text[figure.start : figure.end]
+        table.add_row(
+            Fenced(number),
+            figure.of or "",
+            Fenced(_holder(holdings, article, figure)),
+            Fenced(article.outlet or "", "dim"),
+            Text(date, "dim"),
+        )
+    out().print(table)
+
+
+def _holder(holdings: Holdings, article: Article, figure: Figure) -> str:
+    pair = None if figure.statement is None else holdings.statements.get(figure.statement)
+    return article.outlet or "" if pair is None else holdings.speaker_name(pair[1].speaker, article)

@@ -1,0 +1,1 @@
+"""Linking: from a View to actors, stories and claims. Pure functions of the View; the order of arrival changes nothing."""

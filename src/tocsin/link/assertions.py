@@ -1,0 +1,250 @@
+"""Assertions: each clause of each statement, taken apart. An article enters, with who its names are; what it asserts leaves."""
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from tocsin.lang import actors as packs
+from tocsin.lang import clauses as marks
+from tocsin.lang import concepts, grammar, pack
+from tocsin.lang.fold import fold
+from tocsin.lang.terms import Hit
+from tocsin.link.actors import Actors
+from tocsin.link.clauses import Clause, Row, find_concepts, lay_out, split
+from tocsin.link.roles import Party, assign
+from tocsin.model import Act, Article, Commitment, Figure, Kind, Mention, Role, Sentence, Span, Statement, Time, make_id
+from tocsin.model.assertion import Assertion, Nature
+from tocsin.store import View
+
+_NATURES = {
+    Act.CONCERN: Nature.FEAR,
+    Act.DEMAND: Nature.DEMAND,
+    Act.PROMISE: Nature.PROMISE,
+    Act.THREATEN: Nature.THREAT,
+    Act.PRAISE: Nature.PRAISE,
+    Act.CONDEMN: Nature.BLAME,
+    Act.PREDICT: Nature.FORECAST,
+    Act.ASK: Nature.QUESTION,
+}
+_STEM = 5
+_SHORTEST_WORD = 4
+_YEARS = (1900, 2100)
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """An article with what is asked of it often."""
+
+    article: Article
+    sentences: tuple[Sentence, ...]
+    actors: Actors
+    title_end: int
+    mentions: tuple[Mention, ...]
+
+
+def read(view: View, article: Article, actors: Actors) -> tuple[Assertion, ...]:
+    """Return the assertions of an article, statement by statement."""
+    titles = [p.end for p in article.paragraphs if p.role is Role.TITLE]
+    named = tuple(sorted((m for m in article.mentions if m.kind is not Kind.UNNAMED), key=lambda m: (m.start, m.end)))
+    page = _Page(article, view.sentences(article), actors, max(titles, default=0), named)
+    return tuple(assertion for statement in article.statements for assertion in _of_statement(page, statement))
+
+
+def _of_statement(page: _Page, statement: Statement) -> Iterator[Assertion]:
+    row = lay_out(page.sentences, statement.content, page.article.language)
+    if len(row) == 0:
+        return
+    hits = find_concepts(row)
+    found = split(row, hits)
+    told = [clause for clause in found if not clause.backdrop]
+    agent: str | None = None
+    for number, clause in enumerate(told):
+        assertion = _of_clause(page, statement, row, (clause, hits, agent, len(told) == 1, number))
+        agent = assertion.agent
+        yield assertion
+
+
+def _of_clause(page: _Page, statement: Statement, row: Row, given: tuple[Clause, Sequence[Hit[str]], str | None, bool, int]) -> Assertion:
+    clause, all_hits, inherited, whole, number = given
+    article = page.article
+    hits = [hit for hit in all_hits if clause.first <= hit.first < clause.last]
+    predicates = [hit for hit in hits if concepts.world()[hit.value].predicate]
+    begin, end = row.starts[clause.first], row.ends[clause.last - 1]
+    spans = statement.content if whole else _clip(statement.content, begin, end)
+    parties, places = _name(page, row, clause)
+    first_predicate = predicates[0].first if len(predicates) > 0 else clause.last
+    roles = assign(row, parties, clause, first_predicate)
+    agent = roles.agent if roles.agent is not None else inherited
+    if agent is None and len(parties) == 0 and number == 0:
+        agent = _subject(page, statement, begin)
+    if statement.act is Act.CLAIM:
+        agent = page.actors.of(statement.speaker, article)
+    counts = _count(page, row, clause)
+    times = [t for t in article.times if _within(t, row, clause) and t.first is not None and t.last is not None]
+    negated = _is_negated(row, clause, first_predicate)
+    withdraws = statement.act is Act.RETRACT and whole and len(counts.refused) == 0
+    denies = statement.act is Act.DENY or statement.commitment is Commitment.DENIED or withdraws
+    return Assertion(
+        id=make_id(statement.id, str(number)),
+        statement=statement.id,
+        article=article.id,
+        spans=spans,
+        text=" … ".join(span.of(article.text) for span in spans),
+        language=row.language,
+        nature=_nature(statement, row, clause),
+        commitment=statement.commitment,
+        negated=negated != denies,
+        predicates=tuple(sorted({hit.value for hit in predicates})),
+        topics=tuple(sorted({hit.value for hit in hits if not concepts.world()[hit.value].predicate})),
+        actors=tuple(sorted({p.actor for p in parties} | ({agent} if agent is not None else set()))),
+        agent=agent,
+        patient=roles.patient,
+        places=tuple(sorted(places)),
+        names=_names(row, clause, hits),
+        words=tuple(sorted({key[:_STEM] for key in row.keys[clause.first : clause.last] if len(key) >= _SHORTEST_WORD})),
+        figures=counts.figures,
+        refused=counts.refused,
+        numbers=counts.bare,
+        first=min((t.first for t in times if t.first is not None), default=None),
+        last=max((t.last for t in times if t.last is not None), default=None),
+        whole=whole,
+        headline=0 < end <= page.title_end,
+        deed=statement.act is Act.CLAIM,
+    )
+
+
+def _subject(page: _Page, statement: Statement, begin: int) -> str | None:
+    """Who a content speaks of that begins inside a sentence: the actor named right before it there, unless he is speaking."""
+    sentence = next((s for s in page.sentences if s.start <= begin < s.end), None)
+    if sentence is None or (statement.source is not None and statement.source.end > begin):
+        return None
+    speakers = {page.actors.of(link, page.article) for link in statement.chain}
+    low = max(sentence.start, statement.source.end if statement.source is not None and statement.source.start >= sentence.start else 0)
+    named = [m for m in page.mentions if low <= m.start < begin and m.kind in (Kind.GROUP, Kind.ORGANISATION, Kind.PERSON)]
+    actors = [actor for actor in (page.actors.of(m, page.article) for m in named) if actor not in speakers]
+    return actors[-1] if len(actors) > 0 else None
+
+
+def _clip(content: Sequence[Span], begin: int, end: int) -> tuple[Span, ...]:
+    cut = (Span(max(span.start, begin), min(span.end, end)) for span in content if span.start < end and begin < span.end)
+    return tuple(span for span in cut if span.start < span.end)
+
+
+def _nature(statement: Statement, row: Row, clause: Clause) -> Nature:
+    """A warning is a fear where it speaks of a danger or of what may come, else it tells a fact; what is not known is a question."""
+    if statement.act is Act.WARN:
+        fearful = any(clause.first <= hit.first < clause.last for hit in marks.terms(row.language, "fears").find(row.keys))
+        return Nature.FEAR if fearful else Nature.FACT
+    nature = _NATURES.get(statement.act, Nature.FACT)
+    unknown = nature is Nature.FACT and any(
+        clause.first <= hit.first < clause.last for hit in marks.terms(row.language, "unknowns").find(row.keys)
+    )
+    return Nature.QUESTION if unknown else nature
+
+
+def _name(page: _Page, row: Row, clause: Clause) -> tuple[list[Party], set[str]]:
+    """Return the actors that a clause names, where they stand, and the places: a country after "in" is a place."""
+    inside = {hit.last for hit in marks.terms(row.language, "inside").find(row.keys)}
+    parties: list[Party] = []
+    places: set[str] = set()
+    joined: set[int] = set()  # where "and" may stand behind a country that is a place: the next one is a place too
+    for index in range(clause.first, clause.last):
+        mention = _mention_at(page, row.starts[index])
+        if mention is None or (index > clause.first and mention.start < row.starts[index] and row.starts[index - 1] >= mention.start):
+            continue
+        actor = page.actors.of(mention, page.article)
+        if mention.kind is Kind.COUNTRY and (index in inside or index - 1 in joined):
+            places.add(actor)
+            joined.add(index + 1)
+        else:
+            parties.append(Party(index, actor))
+    begin, end = row.starts[clause.first], row.ends[clause.last - 1]
+    places.update(p.gazetteer or f"name:{p.name}" for p in page.article.places if begin <= p.start < end and (p.precision or 1) < 6)
+    parties.extend(_stand_ins(page, row, clause))
+    return sorted(parties, key=lambda p: p.index), places
+
+
+def _mention_at(page: _Page, start: int) -> Mention | None:
+    at = bisect_right(page.mentions, start, key=lambda m: m.start) - 1
+    return page.mentions[at] if at >= 0 and start < page.mentions[at].end else None
+
+
+def _stand_ins(page: _Page, row: Row, clause: Clause) -> Iterator[Party]:
+    """ "The group" is the armed group named before it: one whose names hold the word, else the one named most."""
+    for hit in marks.terms(row.language, "groups").find(row.keys):
+        covering = _mention_at(page, row.starts[hit.first])
+        if not clause.first <= hit.first < clause.last or (covering is not None and covering.kind is Kind.GROUP):
+            continue
+        counts = Counter(page.actors.of(m, page.article) for m in page.mentions if m.kind is Kind.GROUP and m.start < row.starts[hit.first])
+        if len(counts) > 0:
+            heads = {word.removeprefix("ال") for word in hit.value.split()}
+            yield Party(hit.first, min(counts, key=lambda actor: (not _is_called(actor, heads), -counts[actor], actor)))
+
+
+def _is_called(actor: str, heads: set[str]) -> bool:
+    entry = packs.load().by_id.get(actor)
+    names = () if entry is None else (entry.name, *(name for names in entry.names.values() for name in names))
+    return any(heads.intersection(fold(name).split()) for name in names)
+
+
+def _within(part: Time | Figure, row: Row, clause: Clause) -> bool:
+    return any(row.starts[i] <= part.start < row.ends[i] for i in range(clause.first, clause.last))
+
+
+@dataclass(frozen=True, slots=True)
+class _Counts:
+    """The numbers of a clause: figures and bare numbers that it affirms, and those it sets aside ("29, not 37")."""
+
+    figures: tuple[Figure, ...]
+    bare: tuple[int, ...]
+    refused: tuple[float, ...]
+
+
+def _count(page: _Page, row: Row, clause: Clause) -> _Counts:
+    """Bare numbers are those of no figure and no date, and no years: they too tell two claims apart."""
+    placed = [(i, f) for f in page.article.figures for i in range(clause.first, clause.last) if row.starts[i] <= f.start < row.ends[i]]
+    taken = [(f.start, f.end) for _, f in placed] + [(t.start, t.end) for t in page.article.times]
+    bare = [
+        (i, int(row.keys[i]))
+        for i in range(clause.first, clause.last)
+        if row.keys[i].isdecimal() and not _YEARS[0] <= int(row.keys[i]) <= _YEARS[1] and not any(s <= row.starts[i] < e for s, e in taken)
+    ]
+    behind = {hit.last for hit in marks.terms(row.language, "instead").find(row.keys)}
+    aside = {i for i in (*(i for i, _ in placed), *(i for i, _ in bare)) if i in behind}
+    if len(aside) == len(placed) + len(bare):
+        negated = {hit.last for hit in _negations(row)}
+        aside &= negated  # with nothing affirmed, "from 37" is a beginning
+    refused = [f.low if f.low is not None else f.high for i, f in placed if i in aside] + [float(n) for i, n in bare if i in aside]
+    return _Counts(
+        tuple(f for i, f in placed if i not in aside),
+        tuple(sorted({n for i, n in bare if i not in aside})),
+        tuple(sorted({n for n in refused if n is not None})),
+    )
+
+
+def _negations(row: Row) -> list[Hit[str]]:
+    """Return the negations of a row; "no fewer than 52" is none."""
+    plain = {i for hit in marks.terms(row.language, "plain").find(row.keys) for i in range(hit.first, hit.last)}
+    return [hit for hit in marks.terms(row.language, "negations").find(row.keys) if hit.first not in plain]
+
+
+def _is_negated(row: Row, clause: Clause, predicate: int) -> bool:
+    """A negation before what happens; one that sets a number aside says nothing of the whole."""
+    hits = [hit for hit in _negations(row) if clause.first <= hit.first <= predicate]
+    return any(hit.last >= len(row) or not row.keys[hit.last][0].isdigit() for hit in hits if hit.first < clause.last)
+
+
+def _names(row: Row, clause: Clause, hits: Sequence[Hit[str]]) -> tuple[str, ...]:
+    """Words that may be names: capitals inside a Latin clause, in Arabic any word that is no concept and no function word."""
+    taken = {i for hit in hits for i in range(hit.first, hit.last)}
+    code = row.language
+    plain = {*grammar.load(code).prepositions, *grammar.load(code).complementizers} if code in pack.codes() else set()
+    found = set()
+    for index in range(clause.first, clause.last):
+        key, word = row.keys[index], row.words[index]
+        if index in taken or len(key) < 3 or key in plain:
+            continue
+        if (word[0].isupper() and index > 0) or "\u0621" <= word[0] <= "\u064a":
+            found.add(key)
+    return tuple(sorted(found))

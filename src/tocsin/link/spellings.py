@@ -1,0 +1,54 @@
+"""Persons under two spellings, in one script or across two. Local actors enter; pairs that are one person leave."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from tocsin.link.names import Local
+from tocsin.link.skeleton import is_arabic, match, skeleton, words
+from tocsin.link.union import Union
+
+# How alike two full names must sound: alone, and where both stand among the same others. Measured on names of the UN list.
+_ALONE = 0.8
+_TOGETHER = 0.68
+_ONE_SCRIPT = 0.9
+_WIDEST = 200
+
+
+def pair(locals_: Sequence[Local], union: Union) -> Iterator[tuple[int, int]]:
+    """Yield pairs of local actors that spell one person's name differently; never two whom one article tells apart."""
+    groups = [group for group in union.groups() if any(locals_[i].person for i in group)]
+    articles = [frozenset(locals_[i].article for i in group) for group in groups]
+    company = _company(locals_, union)
+    blocks: dict[str, list[int]] = defaultdict(list)
+    for index, group in enumerate(groups):
+        for block in sorted({skeleton(word) for i in group for word in words(locals_[i].full) if len(words(locals_[i].full)) > 1}):
+            blocks[block].append(index)
+    tried: set[tuple[int, int]] = set()
+    for block in sorted(blocks):
+        members = blocks[block][:_WIDEST]
+        for at, left in enumerate(members):
+            for right in members[at + 1 :]:
+                if (left, right) in tried or len(articles[left] & articles[right]) > 0:
+                    continue
+                tried.add((left, right))
+                score = max(_score(locals_[i], locals_[j]) for i in groups[left][:3] for j in groups[right][:3])
+                friends = any(len(company[a] & company[b]) > 0 for a in articles[left] for b in articles[right])
+                if score >= (_TOGETHER if friends else _ALONE):
+                    yield groups[left][0], groups[right][0]
+
+
+def _score(left: Local, right: Local) -> float:
+    """Within one script a spelling varies less; two that the packs know are told apart already."""
+    if left.pack is not None and right.pack is not None:
+        return 0.0
+    score = match(left.full, right.full)
+    return score if is_arabic(left.full) != is_arabic(right.full) or score >= _ONE_SCRIPT else 0.0
+
+
+def _company(locals_: Sequence[Local], union: Union) -> dict[str, frozenset[int]]:
+    """Whom each article names beside: actors rare enough to tell something, here any but the states."""
+    found: dict[str, set[int]] = defaultdict(set)
+    for index, local in enumerate(locals_):
+        if local.pack is None or not local.pack.startswith("state:") or "/" in local.pack:
+            found[local.article].add(union.root(index))
+    return {article: frozenset(members) for article, members in found.items()}

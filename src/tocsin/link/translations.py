@@ -1,0 +1,73 @@
+"""Bodies whose names are translated, not spelled out: "Northern Force" and its Arabic. Local actors enter; pairs leave.
+
+Names of bodies are where likeness of meaning can be trusted: a pair must be each other's best, and well apart from the rest.
+Bodies that say which organ of which state they are need no likeness, and get none.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from tocsin.lang import organs
+from tocsin.link import vectors
+from tocsin.link.names import Local
+from tocsin.link.skeleton import compare, is_arabic, match, words
+from tocsin.link.union import Union
+from tocsin.model import Kind
+
+_ALONE = 0.82
+_TOGETHER = 0.7
+_SOUND = 0.1  # what a word that sounds alike adds to likeness of meaning
+_SPELLED = 0.85
+_MOST = 300
+_KINDS = frozenset({Kind.ORGANISATION, Kind.GROUP, Kind.OFFICE, Kind.AGENCY})
+
+
+def pair(locals_: Sequence[Local], union: Union) -> Iterator[tuple[int, int]]:
+    """Yield pairs of local bodies, one named in Latin letters and one in Arabic, that are one body."""
+    groups = [group for group in union.groups() if _is_asked(locals_[group[0]])]
+    groups.sort(key=lambda group: (-sum(sum(locals_[i].labels.values()) + 1 for i in group), group[0]))
+    latin = [group for group in groups if not is_arabic(_name(locals_, group))][:_MOST]
+    arabic = [group for group in groups if is_arabic(_name(locals_, group))][:_MOST]
+    if len(latin) == 0 or len(arabic) == 0:
+        return
+    pairs = [(i, j) for i in range(len(latin)) for j in range(len(arabic))]
+    names = [(_name(locals_, latin[i]), _name(locals_, arabic[j])) for i, j in pairs]
+    scores = {pair: _blend(*texts, likeness) for pair, texts, likeness in zip(pairs, names, vectors.compare(names), strict=True)}
+    company = _company(locals_, union)
+    for (i, j), score in sorted(scores.items(), key=lambda row: (-row[1], row[0])):
+        best = all(score >= scores[i, other] for other in range(len(arabic))) and all(
+            score >= scores[other, j] for other in range(len(latin))
+        )
+        together = len(company[latin[i][0]] & company[arabic[j][0]]) > 0
+        if best and score >= (_TOGETHER if together else _ALONE):
+            yield latin[i][0], arabic[j][0]
+
+
+def _is_asked(local: Local) -> bool:
+    if local.person or local.pack is not None or local.wordings[0].kind not in _KINDS or len(words(local.full)) < 2:
+        return False
+    return organs.read(local.full).id is None
+
+
+def _name(locals_: Sequence[Local], group: Sequence[int]) -> str:
+    return max((locals_[i].full for i in group), key=lambda name: (len(words(name)), name)).removeprefix("The ").removeprefix("the ")
+
+
+def _blend(latin: str, arabic: str, likeness: float) -> float:
+    if match(latin, arabic) >= _SPELLED:
+        return 1.0
+    heard = any(len(a) > 3 and compare(a, b) >= 0.9 for a in words(latin) for b in words(arabic))
+    return likeness + (_SOUND if heard else 0.0)
+
+
+def _company(locals_: Sequence[Local], union: Union) -> Mapping[int, frozenset[int]]:
+    """Whom each group is named beside, other than states."""
+    by_article: dict[str, set[int]] = defaultdict(set)
+    for index, local in enumerate(locals_):
+        if local.pack is None or "/" in local.pack or not local.pack.startswith("state:"):
+            by_article[local.article].add(union.root(index))
+    found: dict[int, set[int]] = defaultdict(set)
+    for index, local in enumerate(locals_):
+        root = union.root(index)
+        found[root] |= by_article[local.article] - {root}
+    return {root: frozenset(others) for root, others in found.items()}
