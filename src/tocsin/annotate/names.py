@@ -85,7 +85,7 @@ def _titled(code: str, words: Sequence[str], bits: Sequence[int], index: int) ->
     plain = next((i for i in range(index + 1, end) if bits[i] & c.PREPOSITION), end)
     name = find_person(words, bits, index + 1, plain)
     if name is None and plain < end and words[plain] in grammar.load(code).genitives and not _is_definite(code, words[index]):
-        name = find_person(words, bits, plain + 1, end) if not latin else _behind_comma(words, bits, plain, end)
+        name = find_person(words, bits, plain + 2, end) if not latin else _behind_comma(words, bits, plain, end)
         if name is not None and name.last - name.first < 2:
             return None
     if name is None or (is_capital(words[name.first]) and name.first - index > _PHRASE):

@@ -1,6 +1,6 @@
 """Reads a source phrase on its own: a person with an office, a body, a paper of a body, or somebody unnamed."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -73,8 +73,11 @@ def read(text: str, sentence: Sentence, tokens: tuple[int, int], registry: Regis
         return Phrase(link, nouns, definite, pronoun, paper=False, code=code, outlet=link.kind is Kind.OUTLET)
     joint = _joint(text, sentence, (first, last), row, registry)
     link = joint if joint is not None else _link(row, written, registry)
-    link = replace(link, span=span, count=_count(code, text, sentence, tokens[0], first))
     paper = row.has(c.PAPER) and not row.has(c.COLLECTIVE) and link.kind is not Kind.PERSON
+    article = grammar.load(code).definite_prefix
+    if paper and article != "" and link.name.startswith(article) and " " not in link.name:
+        definite = True  # "بيان للوزارة": the ministry that was named before
+    link = replace(link, span=span, count=_count(code, text, sentence, tokens[0], first))
     return Phrase(
         link, nouns, definite, pronoun, paper, code, speaks=first > tokens[0] or _speaks(row, link), outlet=_is_outlet(row, link, nouns)
     )
@@ -209,12 +212,14 @@ def _is_proper(row: _Row) -> bool:
         return False
     small = c.PREPOSITION | c.DETERMINER | c.COORDINATOR
     cased = all(w[0].isupper() or b & small for w, b in zip(row.words, row.bits, strict=True)) and row.words[-1][0].isupper()
-    named = any(k in grammar.load(row.code).genitives for k in row.keys[1:2])
+    genitives = grammar.load(row.code).genitives
+    named = row.keys[1] in genitives
+    head = next((i for i, k in enumerate(row.keys) if k in genitives and i > 1), len(row.keys))
     if not cased or row.bits[0] & c.NATION or any(b & c.TITLE and b & c.ROLE for b in row.bits[1:]):
         return False
     if named and (row.bits[0] & (c.ROLE | c.BODY) or row.keys[0].endswith("s")):
         return not row.bits[0] & c.TITLE
-    return not row.bits[0] & (c.TITLE | c.ROLE) and any(b & (c.TITLE | c.BODY | c.AGENCY) for b in row.bits[1:])
+    return not row.bits[0] & (c.TITLE | c.ROLE) and any(b & (c.TITLE | c.BODY | c.AGENCY) for b in row.bits[1:head])
 
 
 def _known(written: str, registry: Registry) -> Link | None:
@@ -236,7 +241,7 @@ def _inner(row: _Row, registry: Registry) -> Link | None:
             hit = terms.at(row.keys, index)
             if hit is None or hit.last - hit.first < size or (row.latin and not row.words[index][0].isupper()):
                 continue
-            name = " ".join(row.words[hit.first : hit.last])
+            name = _spell(row.words[hit.first : hit.last])
             link = _known(name, registry)
             if link is not None and (size == 0 or hit.last - hit.first > size or link.kind is not Kind.COUNTRY):
                 best, size = link, hit.last - hit.first
@@ -261,7 +266,7 @@ def _person(row: _Row) -> Name | None:
         if name.last < len(row.keys) and row.bits[name.last] & (c.TITLE | c.ROLE | c.BODY | c.COLLECTIVE | c.PAPER):
             first = name.last + 1  # "Border | Minister"
             continue
-        alias = actors.load().get(" ".join(row.words[name.first : name.last]))
+        alias = actors.load().get(_spell(row.words[name.first : name.last]))
         if led and alias is None and (not owner or (any(b & c.PAPER for b in owned) and not any(b & c.BODY for b in owned))):
             return name
         first = name.last
@@ -288,8 +293,8 @@ def _person_arabic(row: _Row) -> Name | None:
 
 
 def _person_link(row: _Row, name: Name) -> Link:
-    office = " ".join((*row.words[: name.first], *row.words[name.last :])).strip(" ,،.()").replace(" 's", "'s").replace(" ’s", "’s")
-    return Link(" ".join(row.words[name.first : name.last]), Kind.PERSON, office=office or None, affiliation=_nation(row))
+    office = _spell((*row.words[: name.first], *row.words[name.last :])).strip(" ,،.()")
+    return Link(_spell(row.words[name.first : name.last]), Kind.PERSON, office=office or None, affiliation=_nation(row))
 
 
 def find_nation(text: str) -> str | None:
@@ -300,6 +305,11 @@ def find_nation(text: str) -> str | None:
     if nation is not None:
         return nation.code
     return next((hit.value.state for hit in known.terms.find(keys) if hit.value.kind is Kind.COUNTRY), None)
+
+
+def _spell(words: Iterable[str]) -> str:
+    """Words as a text writes them: no space before a possessive."""
+    return " ".join(words).replace(" 's", "'s").replace(" ’s", "’s")
 
 
 def _nation(row: _Row) -> str | None:
@@ -355,10 +365,10 @@ def _head(row: _Row, written: str) -> str:
         described = row.keys[at].endswith(endings) and row.bits[at - 1] & c.ROLE and not row.bits[at] & c.ROLE
         if led or described:
             nouns = [i for i in range(at) if row.bits[i] & (c.ROLE | c.UNNAMED | c.BODY)]
-            return " ".join(row.words[: nouns[-1] + 1 if len(nouns) > 0 else at])
+            return _spell(row.words[: nouns[-1] + 1 if len(nouns) > 0 else at])
     last = max((i for i, b in enumerate(row.bits) if b & (c.ROLE | c.UNNAMED | c.BODY)), default=len(row.keys) - 1)
     plain = all(w[0].islower() for w in row.words[last + 1 :])
-    return " ".join(row.words[: last + 1]) if plain and not any(k in genitives for k in row.keys[last + 1 :]) else written
+    return _spell(row.words[: last + 1]) if plain and not any(k in genitives for k in row.keys[last + 1 :]) else written
 
 
 def _body_of_spokesperson(row: _Row) -> Link | None:
@@ -371,7 +381,7 @@ def _body_of_spokesperson(row: _Row) -> Link | None:
         first -= 1
     while not row.latin and last + 1 < len(row.keys) and not row.bits[last + 1] & (c.PREPOSITION | c.TITLE | c.PUNCTUATION):
         last += 1
-    return Link(" ".join(row.words[first : last + 1]), Kind.ORGANISATION, affiliation=_nation(row))
+    return Link(_spell(row.words[first : last + 1]), Kind.ORGANISATION, affiliation=_nation(row))
 
 
 def _body(row: _Row, written: str) -> Link:
@@ -381,7 +391,7 @@ def _body(row: _Row, written: str) -> Link:
         ]
         prefix = grammar.load(row.code).definite_prefix
         plain = prefix != "" and all(w.startswith(prefix) for w in bare)  # "وكالة الأنباء الرسمية" has no name of its own
-        return Link(written if plain or len(bare) == 0 else " ".join(bare), Kind.AGENCY, affiliation=_nation(row))
+        return Link(written if plain or len(bare) == 0 else _spell(bare), Kind.AGENCY, affiliation=_nation(row))
     if row.has(c.PAPER) and row.has(c.BODY) and _is_paper(row):
         return Link(_without_paper(row) or written, Kind.ORGANISATION, affiliation=_nation(row))
     if row.has(c.COLLECTIVE) and not any(w[0].isupper() for w in row.words[1:]) and not row.has(c.BODY | c.NATION):
@@ -405,4 +415,4 @@ def _without_paper(row: _Row) -> str:
     words = [row.words[i] for i in kept]
     if len(words) > 0 and not row.latin:
         words[0] = unjoin(row.code, words[0])
-    return " ".join(words)
+    return _spell(words)

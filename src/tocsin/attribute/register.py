@@ -121,7 +121,22 @@ class Register:
             office = frozenset(_words(entry.link.office or ""))
             if entry.link.kind is Kind.PERSON and any(n in office or any(w.endswith(n) for w in office) for n in phrase.nouns):
                 return entry
-        return self._by_generic(phrase) or self._by_mention(phrase) or self._by_medium(phrase)
+        return self._by_office(phrase) or self._by_generic(phrase) or self._by_mention(phrase) or self._by_medium(phrase)
+
+    def _by_office(self, phrase: Phrase) -> Entry | None:
+        """ "The ministry" is that of the minister named before: "Iraqi Border Minister" gives "Iraqi Border Ministry"."""
+        for title, body in speakers.load(phrase.code).offices.items():
+            if key(body) not in phrase.nouns:
+                continue
+            holders = (*(e.link.office for e in reversed(self._entries)), *(m.office for m in reversed(self._mentions)))
+            for office in holders:
+                words = (office or "").split()
+                at = next((i for i, w in enumerate(words) if key(w) == key(title)), None)
+                if at is not None and len(words) > 1:
+                    cased = body.capitalize() if words[at][0].isupper() else body
+                    name = " ".join((*words[:at], cased, *words[at + 1 :]))
+                    return Entry(Link(name, Kind.ORGANISATION, affiliation=find_nation(office or "")), phrase.nouns, (), paper=True)
+        return None
 
     def _by_mention(self, phrase: Phrase) -> Entry | None:
         """ "The envoy" is the person the article names with that office, if there is one such person."""
@@ -137,6 +152,8 @@ class Register:
         """ "The official" is the last person who was given with an office or without a name."""
         if phrase.link.affiliation is not None or not phrase.nouns <= _generic(phrase.code):
             return None
+        if _is_plural(phrase.link):
+            return next((e for e in reversed(self._entries) if e.link.unnamed and _is_plural(e.link)), None)
         return next((e for e in reversed(self._entries) if (e.link.unnamed and not _is_plural(e.link)) or e.link.office is not None), None)
 
     def _by_medium(self, phrase: Phrase) -> Entry | None:

@@ -45,6 +45,14 @@ def read(text: str) -> Organ:
     return Organ(_state(keys), organ)
 
 
+@lru_cache(maxsize=100_000)
+def is_ministry(text: str) -> bool:
+    """True when the wording names a ministry, or a part of one, but not which."""
+    keys = split(text)
+    found = [hit.value for code in pack.codes() for hit in load(code).find(keys)]
+    return _MINISTRY in found and read(text).organ is None
+
+
 def _complete(keys: tuple[str, ...]) -> str | None:
     """Name a ministry by the concept in its name, so that it has one name in every language."""
     named = [hit.value for code in pack.codes() for hit in concepts.load(code).find(keys)]

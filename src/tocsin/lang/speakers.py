@@ -15,7 +15,7 @@ class Speakers(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ``collective`` words are vague wholes ("reports", "observers"). ``grounds`` are the phrases that say why a
     source is not named; ``saw``, ``told``, ``documents``, ``inferred`` tell how it knows; ``media`` name the
     medium of a statement. ``readout`` words mark a paper that reports a meeting or call. ``witness`` phrases
-    make the outlet itself an eyewitness.
+    make the outlet itself an eyewitness. ``offices`` maps a holder's title to his body ("minister": "ministry").
     """
 
     titles: tuple[str, ...]
@@ -34,6 +34,7 @@ class Speakers(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     role_patterns: tuple[str, ...] = ()
     outlets: tuple[str, ...] = ()
     outlet_words: tuple[str, ...] = ()
+    offices: dict[str, str] = {}
     promises: tuple[str, ...] = ()
     corrections: tuple[str, ...] = ()
     grounds: tuple[str, ...] = ()

@@ -40,7 +40,9 @@ def _before_asides(scan: Scan, closing: int, *, loose: bool) -> tuple[int, int] 
         if opening is None:
             return None
         named = _is_apposition(scan, opening + 1, closing)
-        head = _phrase_before(scan, opening, loose=loose or named) or _antecedent(scan, opening)
+        head = _phrase_before(scan, opening) or _antecedent(scan, opening)
+        if head is None and (loose or named):
+            head = _phrase_before(scan, opening, loose=True)
         if head is not None:
             return (head[0], end) if named else head
         closing = opening
