@@ -7,7 +7,8 @@ from pathlib import PurePath
 from urllib.parse import urlsplit
 
 from tocsin.attribute.register import Entry
-from tocsin.lang import speakers
+from tocsin.lang import pack, speakers
+from tocsin.lang.fold import key
 from tocsin.lang.outlets import Registry
 from tocsin.lang.terms import Terms
 from tocsin.lang.tokens import split
@@ -26,11 +27,17 @@ class Origin:
 def read_origin(article: Article, registry: Registry) -> Origin:
     """The outlet, and the agency that the article's credit line names. A page that names no outlet stands for itself."""
     outlet = _outlet(article, registry)
-    if article.credit is None:
+    if article.credit is None or key(article.credit.strip()) in _wires():
         return Origin((outlet,))
     credit = _credit(article.credit, outlet, registry)
     same = credit.actor == outlet.actor if credit.actor is not None else credit.name == outlet.name
     return Origin((outlet,) if same else (outlet, credit))
+
+
+@cache
+def _wires() -> frozenset[str]:
+    """Credit lines that name nobody: two outlets that credit "agencies" share no source for it."""
+    return frozenset(key(word) for code in pack.codes() for word in speakers.load(code).wires)
 
 
 def _outlet(article: Article, registry: Registry) -> Link:

@@ -190,7 +190,7 @@ def _agrees(entry: Entry, pronoun: str) -> bool:
 
 def _is_plural(link: Link) -> bool:
     words = (link.descriptor or link.name).lower().split()
-    return link.count is not None or any(w.endswith(("s", "ون", "ين", "ات")) and len(w) > 3 for w in words[-2:])
+    return link.count is not None or any(w.endswith(("s", "ون", "ين", "ات", "ان")) and len(w) > 3 for w in words[-2:])
 
 
 def _compatible(entry: Entry, phrase: Phrase) -> bool:

@@ -33,6 +33,7 @@ class Speakers(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     names: tuple[str, ...] = ()
     role_patterns: tuple[str, ...] = ()
     outlets: tuple[str, ...] = ()
+    wires: tuple[str, ...] = ()
     outlet_words: tuple[str, ...] = ()
     offices: dict[str, str] = {}
     promises: tuple[str, ...] = ()
