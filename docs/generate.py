@@ -1,8 +1,14 @@
 #!/usr/bin/env python3
-"""Writes the parts of the docs that are made from the code: the commands, the stages, the packs. ``--check`` only says what is stale."""
+"""Writes the parts of the docs that are made from the code: the commands, the stages, the packs.
 
+``--check`` only says what is stale. ``--excerpt`` writes what the demo prints into the README.
+"""
+
+import os
 import re
+import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -13,6 +19,8 @@ import yaml
 ROOT = Path(__file__).parents[1]
 COMMANDS = ROOT / "docs" / "commands.md"
 ARCHITECTURE = ROOT / "docs" / "architecture.md"
+README = ROOT / "README.md"
+WIDTH = "100"  # columns of the excerpt
 PACKS = ROOT / "src" / "tocsin" / "packs"
 LOADERS = ROOT / "src" / "tocsin" / "lang"
 _LOAD = re.compile(r'pack\.load\((?:"world"|[\w.]+), "(\w+)"')
@@ -21,6 +29,8 @@ _WAYS = ("true", "false")
 
 def main() -> int:
     """Write what is stale, or with ``--check`` name it and end with 1."""
+    if "--excerpt" in sys.argv:
+        README.write_text(put_excerpt(README.read_text(encoding="utf-8"), abridge(run_demo())), encoding="utf-8")
     checks = "--check" in sys.argv
     stale = find_stale()
     for path, text in stale.items():
@@ -50,6 +60,28 @@ def replace_block(text: str, name: str, block: str) -> str:
         raise ValueError(f"docs/architecture.md must hold {opening} and {closing} once each")
     head, _, rest = text.partition(opening)
     return f"{head}{opening}\n{block}\n{closing}{rest.partition(closing)[2]}"
+
+
+def run_demo() -> list[str]:
+    """Return what the demo prints off a terminal, line by line."""
+    with tempfile.TemporaryDirectory() as folder:
+        words = [sys.executable, "-c", "from tocsin.cli import main; main()", "demo", "--quiet"]
+        plain = {name: value for name, value in os.environ.items() if not name.startswith(("TOCSIN_", "FORCE_COLOR"))}
+        ended = subprocess.run(words, cwd=folder, env=plain | {"COLUMNS": WIDTH}, capture_output=True, check=True)  # noqa: S603
+    return [line.rstrip() for line in ended.stdout.decode("utf-8").splitlines()]
+
+
+def abridge(lines: list[str]) -> list[str]:
+    """Keep the tally, the first story and what to do next."""
+    blocks = "\n".join(lines).split("\n\n")
+    return "\n\n".join((*blocks[:2], "…", blocks[-1])).splitlines()
+
+
+def put_excerpt(text: str, lines: list[str]) -> str:
+    """Put ``lines`` into the block behind the mark of the excerpt."""
+    opening = "<!-- excerpt -->\n```\n"
+    head, _, rest = text.partition(opening)
+    return f"{head}{opening}{chr(10).join(lines)}\n```{rest.partition('```')[2]}"
 
 
 def make_commands() -> Iterator[str]:

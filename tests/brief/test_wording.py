@@ -22,8 +22,8 @@ def test_an_interval_says_how_sure_it_is(interval: Interval, expected: str) -> N
 
 
 def test_what_cannot_be_so_is_counted_by_carriers() -> None:
-    assert say_roots(9, Interval(1, 1), 4) == "9 articles → 1 root"
-    assert say_roots(2, None, 1) == "2 articles → 1 carrier"
+    assert say_roots(9, Interval(1, 1), Interval(1, 4)) == "9 articles → 1 root"
+    assert say_roots(2, None, Interval(1, 1)) == "2 articles → 1 carrier"
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ statements for it, and each speaker of the gold's is among its speakers. Status,
 computed claim that comes nearest.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -28,11 +29,11 @@ class Wanted:
     page: Page
     choice: tuple[Said, ...]
     articles: frozenset[str]
+    words: tuple[Counter[str], ...]
 
     def is_held(self, given: Sequence[Given]) -> bool:
         """True when one of the statements stands on the page and covers one of the choice."""
-        words = [count_words(said.content) for said in self.choice]
-        return any(one.article.id in self.articles and any(measure(gold, one) >= COVERED for gold in words) for one in given)
+        return any(one.article.id in self.articles and any(measure(gold, one) >= COVERED for gold in self.words) for one in given)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +46,14 @@ class Answer:
     lacking: tuple[str, ...]
 
 
+def make_wanted(world: World, page: Page, choice: tuple[Said, ...]) -> Wanted:
+    return Wanted(page, choice, world.list_ids(page), tuple(count_words(said.content) for said in choice))
+
+
 def mark_claims(sheet: Sheet, world: World, likeness: Likeness) -> None:
     for claimed in world.gold.across.claims:
         pages = [page for name in claimed.pages for page in world.find_pages(name)]
-        wanted = [Wanted(page, choose(claimed, page, likeness), world.list_ids(page)) for page in pages]
+        wanted = [make_wanted(world, page, choose(claimed, page, likeness)) for page in pages]
         answer = _find(claimed, wanted, list(world.list_claims()))
         right = () if answer is None else answer.pages
         for one in wanted:

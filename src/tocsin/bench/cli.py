@@ -37,6 +37,8 @@ def score_seeds(
 ) -> None:
     """The main job, against an articles.yml: articles, statements, chains, figures, stories, claims and roots.
 
+    By page: heads, what was kept out of the text, statements found, who says them, acts, via, own voice, figures, precision.
+
     Example: tocsin bench seeds --data ../shared/gold/seeds --pages ../shared/seeds --detail
     """
     from tocsin.bench import seeds

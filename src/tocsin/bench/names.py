@@ -7,6 +7,7 @@ spokesperson speaks for. Of joint speakers any one will do.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from tocsin.lang.outlets import Registry
 from tocsin.lang.tokens import split
@@ -18,6 +19,7 @@ _AL = "ال"
 _SHORTEST = 4
 
 
+@lru_cache(50_000)
 def split_name(name: str) -> Words:
     """Return the words of a name as they are compared."""
     words = [word for word in split(name.replace("-", " ")) if word[-1].isalnum() and word != "'s"]

@@ -76,7 +76,7 @@ def _is_holder(one: Read, name: str) -> bool:
         return False
     if name == _OUTLET:
         return is_own(one.holder)
-    return not is_own(one.holder) and is_speaker(one.holder.speaker, (name,))
+    return not is_own(one.holder) and is_speaker(one.holder.speaker, name.split("|"))
 
 
 def _name(one: Read) -> str:

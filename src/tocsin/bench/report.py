@@ -9,6 +9,8 @@ from rich.table import Table as RichTable
 
 from tocsin.bench.count import Count
 
+_SHORTEST, _GAP = 8, 2  # of a name that is cut; between two columns
+
 
 @dataclass(frozen=True, slots=True)
 class Table:
@@ -49,7 +51,7 @@ def make_line(report: Report) -> bytes:
 def show(report: Report, console: Console, *, detail: bool) -> None:
     """Print the tables, the notes and, when asked for, the detail."""
     for table in report.tables:
-        console.print(_draw(table))
+        console.print(_draw(table, console.width))
     _show_lines(report.notes, console)
     if detail:
         _show_lines(report.detail, console)
@@ -60,10 +62,13 @@ def _show_lines(lines: Iterable[str], console: Console) -> None:
         console.print(line, markup=False, highlight=False, soft_wrap=True)
 
 
-def _draw(table: Table) -> RichTable:
+def _draw(table: Table, width: int) -> RichTable:
+    """Only the names of the first column may be cut short: every number must be read whole."""
     drawn = RichTable(title=table.title, title_justify="left", box=None, pad_edge=False)
+    widths = [max(len(cell) for cell in cells) for cells in zip(table.columns, *table.rows, strict=True)]
+    room = max(_SHORTEST, width - sum(widths[1:]) - _GAP * len(widths))
     for index, column in enumerate(table.columns):
-        drawn.add_column(column, justify="left" if index == 0 else "right", overflow="fold")
+        drawn.add_column(column, justify="left" if index == 0 else "right", no_wrap=True)
     for row in table.rows:
-        drawn.add_row(*row)
+        drawn.add_row(row[0] if len(row[0]) <= room else row[0][: room - 1] + "…", *row[1:])
     return drawn

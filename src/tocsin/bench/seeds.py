@@ -19,17 +19,17 @@ from tocsin.lang.outlets import Registry
 from tocsin.model import Article
 from tocsin.settings import Settings
 
-# The columns of the table by page: the kinds of marks that each adds up.
+# The columns of the table by page, short enough for a terminal: the kinds of marks that each adds up.
 _COLUMNS = {
     "heads": ("articles", "titles", "outlet", "language", "published"),
-    "kept out": ("kept out", "captions"),
+    "out": ("kept out", "captions"),
     "found": ("found",),
-    "speaker": ("speaker",),
+    "who": ("speaker",),
     "act": ("act",),
     "via": ("via",),
     "own": ("own voice",),
-    "figures": ("figures",),
-    "precision": ("precision",),
+    "fig.": ("figures",),
+    "prec.": ("precision",),
 }
 
 
@@ -52,16 +52,22 @@ def score_pages(
     """One sheet a page, in the order of the gold."""
     sheets = {}
     for page in gold.pages:
-        sheet = score_page(_name_readout(page, gold), articles[page.page], registry=registry)
+        sheet = score_page(_spell_names(page, gold), articles[page.page], registry=registry)
         if exhaustive:
             mark_precision(sheet, page, list_given(articles[page.page]))
         sheets[page.page] = sheet
     return sheets
 
 
-def _name_readout(page: Page, gold: Gold) -> Page:
-    """The body of a readout goes by all its names."""
-    return page if page.readout is None else replace(page, readout="|".join(gold.across.list_names(page.readout)))
+def _spell_names(page: Page, gold: Gold) -> Page:
+    """Let who holds a figure, or gave the readout, go by all the names that the gold has for him."""
+
+    def spell(name: str) -> str:
+        spoken = (other for said in page.statements if name in said.speaker for other in said.speaker)
+        return "|".join(dict.fromkeys((*gold.across.list_names(name), *spoken)))
+
+    figures = tuple(number if number.holder is None else replace(number, holder=spell(number.holder)) for number in page.figures)
+    return replace(page, figures=figures, readout=None if page.readout is None else spell(page.readout))
 
 
 def make_report(bench: str, sheets: Mapping[str, Sheet], across: Sheet, *, notes: tuple[str, ...] = ()) -> Report:
@@ -73,7 +79,10 @@ def make_report(bench: str, sheets: Mapping[str, Sheet], across: Sheet, *, notes
     return Report(
         bench,
         {kind: tally.share for kind, tally in whole.tallies.items()},
-        (Table(f"{bench}, right of all asked", ("page", *_COLUMNS), tuple(rows)), Table("in all", ("", ""), totals)),
+        (
+            Table(f"{bench}: right of all asked", ("page", *_COLUMNS), tuple(rows)),
+            Table("in all", ("", ""), totals),
+        ),
         notes,
         tuple(detail),
     )

@@ -2,7 +2,7 @@
 
 from itertools import product
 
-from tocsin.bench.claims import Wanted, Weighed
+from tocsin.bench.claims import Weighed, make_wanted
 from tocsin.bench.found import Given
 from tocsin.bench.gist import Likeness, nearest
 from tocsin.bench.gold import Tension
@@ -31,7 +31,7 @@ def _list_sides(world: World, side: str, likeness: Likeness) -> Side:
     choice = spoken if len(spoken) > 0 else everything
     english = [(page, said) for page, said in choice if page.language in (None, "en")]
     found = nearest(gist, [said for _, said in english], "en", likeness=likeness)
-    wanted = [Wanted(page, (said,), world.list_ids(page)) for page, said in english if said in found]
+    wanted = [make_wanted(world, page, (said,)) for page, said in english if said in found]
     return [(weight, given) for weight, given in world.list_claims() if any(one.is_held(given) for one in wanted)]
 
 

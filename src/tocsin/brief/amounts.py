@@ -21,9 +21,14 @@ def say_interval(interval: Interval, noun: str) -> str:
     return f"{interval.least} to {say_count(interval.most, noun)}"
 
 
-def say_roots(articles: int, so: Interval | None, carriers: int) -> str:
-    """Return "9 articles → 1 root". What cannot be so or not so (a demand, a fear) has carriers in the place of roots."""
-    origin = say_count(carriers, "carrier") if so is None else say_interval(so, "root")
+def best_heard(said: Sequence[tuple[str, Interval]]) -> Interval:
+    """Return through how many carriers the best heard speaker of a claim is known."""
+    return max((interval for _, interval in said), key=lambda i: (i.least, i.most), default=Interval(0, 0))
+
+
+def say_roots(articles: int, so: Interval | None, said: Interval) -> str:
+    """Return "9 articles → 1 root". What cannot be so or not so (a demand, a fear) is only heard, through carriers."""
+    origin = say_interval(said, "carrier") if so is None else say_interval(so, "root")
     return f"{say_count(articles, 'article')} → {origin}"
 
 

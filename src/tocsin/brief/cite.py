@@ -1,5 +1,6 @@
 """Sentences with their references: a statement enters, an attribution with its words and where they stand leaves."""
 
+from tocsin.brief.amounts import best_heard
 from tocsin.brief.holdings import Holdings
 from tocsin.brief.parts import Heading, Reference, Role, Sentence, Standing, Words
 from tocsin.brief.wording import DOUBTS, EDGES, GIVES, LANGUAGE, OWN, UNNAMED, VERBS
@@ -11,7 +12,7 @@ from tocsin.model import Article, Figure, Span, Statement, Story, Voice, Weight
 def make_standing(weight: Weight) -> Standing:
     """Return what a reader needs of a weight beside a sentence."""
     claim = weight.claim
-    return Standing(claim.id, weight.status, weight.flags, weight.so, len(claim.articles), weight.carriers)
+    return Standing(claim.id, weight.status, weight.flags, weight.so, len(claim.articles), best_heard(weight.said))
 
 
 def make_heading(holdings: Holdings, story: Story) -> Heading:

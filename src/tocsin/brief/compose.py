@@ -64,18 +64,32 @@ def _report(holdings: Holdings, stories: list[Story]) -> Iterable[Passage]:
 
 
 def _dispute(holdings: Holdings, stories: list[Story]) -> Iterable[Passage]:
-    told: set[str] = set()
+    """Each pair of claims that cannot both be so stands once, under the one told on more articles."""
+    told: set[frozenset[str]] = set()
     for story in stories:
         for weight in _weights_of(holdings, story):
-            if Flag.DISPUTED not in weight.flags or weight.claim.id in told:
+            if Flag.DISPUTED not in weight.flags:
                 continue
-            others = [holdings.weights[id_] for id_ in weight.contradicted_by if id_ in holdings.weights]
-            told.update(w.claim.id for w in (weight, *others))
+            rivals = [w for w in _rivals(holdings, weight) if not _takes_back(holdings, w)]
+            others = [w for w in rivals if frozenset((weight.claim.id, w.claim.id)) not in told]
+            told.update(frozenset((weight.claim.id, w.claim.id)) for w in others)
+            if len(others) == 0 and len(rivals) != 0:
+                continue
             sentences = cite_claim(holdings, weight)
             against = tuple(sentence for other in others for sentence in cite_claim(holdings, other))
             if len(against) == 0:
                 sentences, against = _split_denials(holdings, sentences)
             yield Passage(make_heading(holdings, story), sentences, against=against, reasons=weight.explanation)
+
+
+def _rivals(holdings: Holdings, weight: Weight) -> list[Weight]:
+    """The claims that stand against one, those on most articles first."""
+    return rank_weights(holdings, (holdings.weights[id_] for id_ in weight.contradicted_by if id_ in holdings.weights))
+
+
+def _takes_back(holdings: Holdings, weight: Weight) -> bool:
+    """True of a claim that is made to replace another: it is a change, not a dispute."""
+    return any(holdings.statements[id_][1].act is Act.RETRACT for id_ in weight.claim.statements)
 
 
 def _split_denials(holdings: Holdings, sentences: tuple[Sentence, ...]) -> tuple[tuple[Sentence, ...], tuple[Sentence, ...]]:
@@ -94,7 +108,8 @@ def _changes(holdings: Holdings, stories: list[Story]) -> Iterable[Passage]:
         for weight in _weights_of(holdings, story):
             if Flag.RETRACTED not in weight.flags and Flag.DEVELOPED not in weight.flags:
                 continue
-            later = [holdings.weights[id_] for id_ in weight.contradicted_by if id_ in holdings.weights]
+            rivals = _rivals(holdings, weight)
+            later = [w for w in rivals if _takes_back(holdings, w)] or rivals
             against = tuple(sentence for other in later for sentence in cite_claim(holdings, other))
             yield Passage(make_heading(holdings, story), cite_claim(holdings, weight), against=against, reasons=weight.explanation)
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from tocsin.brief.amounts import say_days, say_roots
+from tocsin.brief.amounts import best_heard, say_days, say_roots
 from tocsin.brief.compose import count_read
 from tocsin.brief.gist import name_claim
 from tocsin.brief.holdings import Holdings
@@ -57,7 +57,7 @@ def _tell(holdings: Holdings, story: Story, shown: int) -> Told:
     weights = rank_weights(holdings, (w for w in holdings.picture.weights if w.claim.story == story.id))
     rows = tuple(
         Row(
-            w.claim.id, name_claim(w.claim), say_roots(len(w.claim.articles), w.so, w.carriers), w.status.value,
+            w.claim.id, name_claim(w.claim), say_roots(len(w.claim.articles), w.so, best_heard(w.said)), w.status.value,
             tuple(flag.value for flag in w.flags), say_why(holdings, w),
         )
         for w in weights[:shown]

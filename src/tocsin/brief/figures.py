@@ -6,7 +6,6 @@ from tocsin.brief.cite import cite_figure, make_heading
 from tocsin.brief.holdings import Holdings
 from tocsin.brief.parts import Passage
 from tocsin.lang import concepts
-from tocsin.lang.fold import key
 from tocsin.model import Article, Figure, Statement, Story
 
 Held = tuple[Article, Figure, Statement]
@@ -40,10 +39,9 @@ def _happens(of: str) -> bool:
 
 
 def _by_holder(holdings: Holdings, held: list[Held]) -> list[list[Held]]:
-    """One row a holder, number and counted people; the row with most articles first."""
+    """One row a holder and number, in whatever language; the row with most articles first."""
     rows: dict[tuple[object, ...], list[Held]] = {}
     for article, figure, statement in held:
-        who = None if figure.who is None else key(figure.who)
-        row = (holdings.speaker_key(statement.speaker, article), figure.low, figure.high, figure.hedge, who)
+        row = (holdings.speaker_key(statement.speaker, article), figure.low, figure.high, figure.hedge)
         rows.setdefault(row, []).append((article, figure, statement))
     return sorted(rows.values(), key=lambda row: (-len({article.id for article, _, _ in row}), row[0][2].id))

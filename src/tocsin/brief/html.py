@@ -77,10 +77,10 @@ def _link(url: str | None) -> str | None:
 
 def _glyph(standing: Standing) -> dict[str, list[int] | int]:
     """Heights of the dots that stand for articles (left) and origins (right); from ``perhaps`` on, origins are not certain."""
-    least, most = (standing.carriers, standing.carriers) if standing.so is None else (standing.so.least, standing.so.most)
-    articles, origins = min(standing.articles, _DRAWN), min(most, _DRAWN)
+    shown = standing.said if standing.so is None else standing.so
+    articles, origins = min(standing.articles, _DRAWN), min(shown.most, _DRAWN)
     height = max(articles, origins, 2) * 5 + 3
-    return {"height": height, "left": _spread(articles, height), "right": _spread(origins, height), "perhaps": least}
+    return {"height": height, "left": _spread(articles, height), "right": _spread(origins, height), "perhaps": shown.least}
 
 
 def _spread(number: int, height: int) -> list[int]:

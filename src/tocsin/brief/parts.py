@@ -60,7 +60,7 @@ class Standing:
     flags: tuple[Flag, ...]
     so: Interval | None
     articles: int
-    carriers: int
+    said: Interval
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from tocsin.store.view import View
 _VERBS = {
     Act.ASSERT: "said", Act.REPORT: "reported", Act.WARN: "warned", Act.CONCERN: "voiced concern", Act.DENY: "denied", Act.ASSURE: "assured",
     Act.DEMAND: "demanded", Act.PROMISE: "promised", Act.THREATEN: "threatened", Act.PRAISE: "praised", Act.CONDEMN: "condemned",
-    Act.PREDICT: "predicted", Act.ASK: "asked", Act.CLAIM: "claimed responsibility", Act.CONFIRM: "confirmed", Act.RETRACT: "withdrew",
+    Act.PREDICT: "predicted", Act.ASK: "asked", Act.CLAIM: "claimed responsibility", Act.CONFIRM: "confirmed", Act.RETRACT: "withdrew or corrected",
 }  # fmt: skip
 _DOUBTS = {
     Commitment.CERTAIN: "",
@@ -153,8 +153,9 @@ def _check_standing(standing: Standing, references: tuple[Reference, ...], evide
     if weight is None:
         yield Problem(standing.claim, "no such claim in the view")
         return
-    shown = (standing.status, standing.flags, standing.so, standing.articles, standing.carriers)
-    if shown != (weight.status, weight.flags, weight.so, len(weight.claim.articles), weight.carriers):
+    said = max((interval for _, interval in weight.said), key=lambda i: (i.least, i.most), default=Interval(0, 0))
+    shown = (standing.status, standing.flags, standing.so, standing.articles, standing.said)
+    if shown != (weight.status, weight.flags, weight.so, len(weight.claim.articles), said):
         yield Problem(standing.claim, f"the brief gives {standing}, weighing gives {weight.status.value} {weight.so}")
     if standing.status is Status.CORROBORATED and (standing.so or Interval(0, 0)).least < 2:
         yield Problem(standing.claim, "called corroborated with fewer than two roots")

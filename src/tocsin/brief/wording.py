@@ -24,7 +24,7 @@ VERBS = {
     Act.ASK: "asked",
     Act.CLAIM: "claimed responsibility",
     Act.CONFIRM: "confirmed",
-    Act.RETRACT: "withdrew",
+    Act.RETRACT: "withdrew or corrected",
 }
 DOUBTS = {
     Commitment.CERTAIN: "",
@@ -73,9 +73,7 @@ def say_headline(heading: Heading) -> str:
 
 def say_standing(standing: Standing) -> str:
     """Return the roots, the status and the flags of a claim in one line."""
-    return ", ".join(
-        (say_roots(standing.articles, standing.so, standing.carriers), standing.status.value, *(f.value for f in standing.flags))
-    )
+    return ", ".join((say_roots(standing.articles, standing.so, standing.said), standing.status.value, *(f.value for f in standing.flags)))
 
 
 def say_tally(counts: Counts) -> str:
@@ -90,7 +88,7 @@ def say_tally(counts: Counts) -> str:
 
 def say_outlet(outlet: str | None) -> str:
     """Return the outlet's name, or that there is none."""
-    return outlet or "an outlet that the page does not name"
+    return outlet or "outlet not named"
 
 
 def say_change(change: Change) -> Iterator[tuple[str, str]]:

@@ -22,6 +22,17 @@ def _glued() -> re.Pattern[str]:
     return re.compile(rf"^({'|'.join(sorted(words, key=len, reverse=True))})(?=[A-Z0-9])")
 
 
+def strip_label(text: str) -> str:
+    """A name without the word that introduces it."""
+    return _leading().sub("", text.strip()).strip()
+
+
+@cache
+def _leading() -> re.Pattern[str]:
+    words = sorted((word for furniture in load() for word in furniture.bylines), key=len, reverse=True)
+    return re.compile(rf"^(?:{'|'.join(map(re.escape, words))})(?:\s*:\s*|\s+)", re.IGNORECASE)
+
+
 def is_label(text: str) -> bool:
     """A byline's word without a name: "By", "Text by:"."""
     return squash(text) in _labels()

@@ -6,16 +6,16 @@ from functools import cache
 
 from tocsin.clean.byline import strip_role
 from tocsin.clean.dates import parse_line
-from tocsin.clean.names import choose, is_agency, is_initials, is_name, is_outlet, pick_agency
+from tocsin.clean.names import choose, is_agency, is_initials, is_name, is_outlet, pick_agency, split_joint
 from tocsin.lang.fold import key
 from tocsin.lang.furniture import load, squash
 
 _BRACKET = re.compile(r"^[(\[{]\s*(?P<name>[^()\[\]]{2,160}?)\s*[)\]}]\s*[.\-–—:]*$")
 _JOINED = re.compile(
-    r"^(?P<place>[^\W\d_][^()\[\]:;!?\"“”«»\d]{1,30}?)\s*(?:\s[-–—]\s|[/|،])\s*(?P<name>[^()\[\]:;!?\"“”«»/–—|.]{2,40}?)\s*[:.-]?$"
+    r"^(?P<place>[^\W\d_][^()\[\]:;!?\"“”«»\d]{1,30}?)\s*(?P<sign>[-–—/|،,])\s*(?P<name>[^()\[\]:;!?\"“”«»/–—|.]{2,40}?)\s*[:.-]?$"
 )
 _PARTS = re.compile(r"\s*(?:[|•·;]|\s[-–—]\s|[-–—]{2,})\s*")
-_DIGIT = re.compile(r"\d")
+_END = re.compile(r"\d|\s\S+:\s")  # a date or the next label
 _LENGTH = 160
 
 
@@ -41,6 +41,7 @@ def _specials() -> frozenset[str]:
 
 def read_line(text: str) -> Credit | None:
     """Read a line that stands alone. None when it is no credit."""
+    text = text.lstrip("-–— ")
     if len(text) > _LENGTH:
         return None
     bracket = _BRACKET.match(text)
@@ -49,11 +50,9 @@ def read_line(text: str) -> Credit | None:
     named = _read_named(text)
     if named is not None:
         return named
-    if text.count(" ") < 6 and is_name(text):
-        agency = pick_agency(text)
-        if agency is not None:
-            return Credit(agency=agency)
-    return _read_joined(text)
+    joined = _read_joined(text)
+    agency = pick_agency(text) if joined is None and text.count(" ") < 6 and is_name(text) else None
+    return joined if agency is None else Credit(agency=agency)
 
 
 def read_parts(text: str) -> Credit | None:
@@ -70,8 +69,10 @@ def _read_bracket(inside: str) -> Credit | None:
     if named is not None or (_opening("bylines").match(key(inside)) is not None and ";" in inside):
         return named or Credit()
     source = _opening("credits").match(key(inside))
-    name = re.split(r"\s*/\s*|\s+via\s+", inside if source is None else inside[source.end() :])[-1].strip()
-    return Credit(agency=name) if is_agency(name) or is_outlet(name) or is_initials(name) else None
+    bare = inside if source is None else inside[source.end() :]
+    names = split_joint(bare)
+    known = [name for name in names if is_agency(name) or is_outlet(name) or is_initials(name)]
+    return Credit(agency=known[-1]) if len(known) > 0 and (len(known) == len(names) or "/" in bare) else None
 
 
 def _read_named(text: str) -> Credit | None:
@@ -95,7 +96,7 @@ def _read_named(text: str) -> Credit | None:
 def _find_name(text: str) -> str | None:
     """The name before a date, a place or another part of the line."""
     for piece in _PARTS.split(text):
-        name = _DIGIT.split(piece, maxsplit=1)[0].strip(" \t,،.:-–—")
+        name = _END.split(piece, maxsplit=1)[0].strip(" \t,،.:-–—")
         if (name != "" and parse_line(piece) is None) or is_name(name):
             return name if name.count(" ") < 7 and len(name) > 1 else None
     return None
@@ -115,6 +116,8 @@ def _read_joined(text: str) -> Credit | None:
     place, name = joined["place"].strip(), joined["name"].strip()
     if is_agency(name) or is_outlet(name):
         return Credit(agency=name, place=place)
+    if joined["sign"] in ",،":
+        return None
     if is_outlet(place) and is_name(name):
         return Credit(author=name)
     return Credit(place=place) if squash(name) in _specials() else None

@@ -9,13 +9,15 @@ from tocsin.lang.furniture import load, squash
 
 _HEAD = 140  # characters that a dateline lies in
 _DATELINE = re.compile(r"^(?P<place>[^()\[\]:;!?\"“”«»]{0,60}?)\s*[(\[]\s*(?P<name>[^()\[\]]{2,40}?)\s*[)\]]\s*(?:[-–—:ـ/]+|\.\.\.?)\s*")
-_PLACED = re.compile(r"^(?P<place>[A-Z][A-Z.'’ /-]{2,40}(?:, [A-Z][\w.'’ ]{2,25})?)(?:, [^()\"“”-]{3,20})?\s*[–—-]+\s+(?=\S)")
+_PLACED = re.compile(
+    r"^(?P<place>[A-Z][A-Z.'’ /-]{2,40}(?:, [A-Z][\w.'’ ]{2,25})?)(?:, [^()\"“”-]{3,20})?\s*[–—-]+\s+(?=\S)|^(?P<city>[A-Z]{4,}(?:[ /][A-Z]{3,}){0,2}): (?=[A-Z\"“])"
+)
 _NAMED = re.compile(
     r"^(?P<place>[A-Z][\w.'’]+(?: [A-Z][\w.'’]+){0,2}(?:, [A-Z][\w.'’]+)?)\s+[–—-]+\s+(?=[\"“A-Z])|^(?P<word>[\u0621-\u064a]{3,12}(?: [\u0621-\u064a]{3,12})?)\s+[–—-]+\s+(?=\S)"
 )
-_JOINED = re.compile(
-    r"^(?P<place>[^\W\d_][^()\[\]:;!?\"“”«»\d]{1,30}?)\s*(?:\s[-–—]\s|[-–—/|،ـ]|: )\s*(?P<name>[^()\[\]:;!?\"“”«»/–—|]{2,40}?)\s*(?:[-–—/|:ـ]+|$)"
-)
+_JOINED = re.compile(r"^(?P<place>[^\W\d_][^()\[\]:;!?\"“”«»\d،,/–—-]{1,30}?)\s*(?:[-–—/|،,ـ]|: )\s*[«\"“]?(?=\w)")
+_BREAK = re.compile(r"\s*[»\"”]?\s*[-–—/|:ـ]")
+_NAME_WORDS = 3
 
 
 def read_dateline(text: str) -> Credit | None:
@@ -25,12 +27,32 @@ def read_dateline(text: str) -> Credit | None:
     if match is not None and _is_place(match["place"]):
         name = match["name"].strip()
         if is_agency(name) or is_outlet(name) or is_initials(name) or (is_name(name) and name.count(" ") < 4):
-            return Credit(agency=name, place=cut_place(match["place"]))
-    joined = _JOINED.match(head)
-    if joined is not None and _is_place(joined["place"]) and (is_agency(joined["name"]) or is_outlet(joined["name"].strip())):
-        return Credit(agency=joined["name"].strip(), place=cut_place(joined["place"]))
+            place = cut_place(match["place"])
+            return Credit(agency=name, place=None if place is not None and is_agency(place) else place)
+    joined = _read_joined(head)
+    if joined is not None:
+        return joined
     placed = _PLACED.match(head) or _NAMED.match(head)
-    return None if placed is None else Credit(place=cut_place(next(group for group in placed.groups() if group is not None)))
+    place = None if placed is None else cut_place(next(group for group in placed.groups() if group is not None))
+    return None if place is None or squash(place) in _labels() else Credit(place=place)
+
+
+def _read_joined(head: str) -> Credit | None:
+    """A place and a known agency, in either order; or the agency alone before a stroke."""
+    joined = _JOINED.match(head)
+    if joined is None:
+        return None
+    first = joined["place"].strip()
+    if is_agency(first) or is_outlet(first):
+        return Credit(agency=first)
+    words = head[joined.end() :].split(" ", _NAME_WORDS)
+    for size in range(min(_NAME_WORDS, len(words)), 0, -1):
+        name = " ".join(words[:size])
+        bare = name.rstrip('-–—:/،,.»"”ـ')
+        closed = bare != name or _BREAK.match(" ".join(words[size:])) is not None or not bare.isascii()
+        if _is_place(first) and ((closed and is_outlet(bare)) or (bare != name and is_agency(bare))):
+            return Credit(agency=bare, place=cut_place(first))
+    return None
 
 
 def _is_place(text: str) -> bool:
@@ -44,6 +66,14 @@ def cut_place(text: str) -> str | None:
     pieces = [piece.strip() for piece in re.split(r"[,،]", text)]
     kept = [piece for piece in pieces[:2] if piece != "" and not any(map(str.isdigit, piece)) and squash(piece) not in _days()]
     return ", ".join(kept).strip(" /-–—") or None
+
+
+@cache
+def _labels() -> frozenset[str]:
+    """Words in capitals before a text that are no places: "UPDATE:"."""
+    return frozenset(
+        squash(word) for furniture in load() for word in (*furniture.captions.labels, *(w for ws in furniture.genres.values() for w in ws))
+    )
 
 
 @cache

@@ -100,6 +100,7 @@ def find_encoding(raw: bytes) -> str:
     wide = _find_wide(raw)
     if wide is not None:
         return wide
+    _check_readable(raw[:_SAMPLE])
     if _is_utf8(raw):
         return "utf-8"
     declared = _find_declared(raw)
@@ -122,7 +123,7 @@ def _find_wide(raw: bytes) -> str | None:
     """UTF-16 without a mark: every other byte of Latin text is nil. Nils elsewhere are a sign of binary."""
     sample = raw[:_SAMPLE]
     nils = sample.count(0)
-    if nils < len(sample) // 10:
+    if nils * 10 <= len(sample):
         return None
     even, odd = sample[::2].count(0), sample[1::2].count(0)
     if odd > 0.7 * len(sample[1::2]) > 0 and even < 0.1 * len(sample):
@@ -168,7 +169,6 @@ def _guess(raw: bytes, declared: str | None) -> str:
         return "cp1256"
     best = from_bytes(sample, steps=3, chunk_size=1024, cp_exclusion=["utf_16", "utf_32", "utf_7"]).best()
     if best is None:
-        _check_readable(sample)
         return declared or "cp1252"
     return _find_codec(best.encoding) or declared or "cp1252"
 

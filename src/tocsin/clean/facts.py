@@ -7,6 +7,7 @@ from datetime import datetime
 from html import unescape
 from urllib.parse import urlsplit
 
+from tocsin.clean.byline import strip_label
 from tocsin.clean.dates import Stated, parse_line
 from tocsin.clean.elements import AUTHORS, DATES, SECTIONS, SITES, TITLES
 from tocsin.clean.markup import Page, Stamp
@@ -69,13 +70,16 @@ def _find_site(metas: dict[str, str], records: tuple[Record, ...], *, suffix: st
     return suffix if suffix is not None and any(squash(title) == squash(titles[-1]) for title in titles[:-1]) else None
 
 
+def get_known(url: str | None) -> str | None:
+    """The name that the registry has for the outlet behind a URL."""
+    known = None if url is None else outlets.load().get_by_url(url)
+    return None if known is None else known.name
+
+
 def get_host(url: str | None) -> str | None:
-    """The name of the outlet behind a URL, else its host."""
+    """The host of a URL: the name of an outlet that no one has named."""
     if url is None:
         return None
-    known = outlets.load().get_by_url(url)
-    if known is not None:
-        return known.name
     try:
         host = urlsplit(url).hostname
     except ValueError:
@@ -86,9 +90,10 @@ def get_host(url: str | None) -> str | None:
 def get_author(facts: Facts, site: str | None) -> str | None:
     """The first author who is a name: no address, not the site itself."""
     for name in facts.authors:
-        bare = re.sub(r"^(?:by|بقلم|كتب)\s+", "", name, flags=re.IGNORECASE).strip()
+        bare = strip_label(name)
         if (
             bare != ""
+            and not (bare.isascii() and bare.islower() and " " not in bare)  # the name of an account
             and "://" not in bare
             and "@" not in bare
             and len(bare.split()) < 12
@@ -96,6 +101,16 @@ def get_author(facts: Facts, site: str | None) -> str | None:
         ):
             return bare
     return None
+
+
+def get_title(facts: Facts) -> str | None:
+    """The best title without the site's name behind it."""
+    title = next(iter(facts.titles), None)
+    if title is None:
+        return None
+    bare, suffix = split_suffix(title)
+    names = {squash(name) for name in (facts.site, get_host(facts.url)) if name is not None}
+    return bare if suffix is not None and squash(suffix) in names else title
 
 
 def get_genre(facts: Facts) -> Genre | None:

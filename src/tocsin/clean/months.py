@@ -18,10 +18,10 @@ def patterns() -> tuple[re.Pattern[str], ...]:
     name = rf"(?P<name>{choose(list(months()))})\.?(?:\s*[/(]\s*(?:{choose(list(months()))})\s*\)?)?"
     return (
         re.compile(
-            rf"(?<![\d:.])(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s*[-/ ]?\s*(?:of\s+|من\s+)?\b{name}\s*[-/,،]?\s*(?P<year>\d{{4}})(?!\d)"
+            rf"(?<![\d:.])(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s*[-/ ]?\s*(?:of\s+|من\s+)?\b{name}\s*[-/,،]?\s*(?P<year>\d{{4}})(?:(?!\d)|(?=\d{{1,2}}\s))"
         ),
-        re.compile(rf"\b{name}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s*[,،]?\s+(?P<year>\d{{4}})(?!\d)"),
-        re.compile(rf"\b{name}\s*[,،]?\s*(?P<year>\d{{4}})(?!\d)"),
+        re.compile(rf"\b{name}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s*[,،]?\s+(?P<year>\d{{4}})(?:(?!\d)|(?=\d{{1,2}}\s))"),
+        re.compile(rf"(?<!\d )\b{name}\s*[,،]?\s*(?P<year>\d{{4}})(?:(?!\d)|(?=\d{{1,2}}\s))"),
     )
 
 

@@ -11,7 +11,7 @@ _CAPITAL = re.compile(r"^[A-Z][\w.'’-]*(?:[ /&,]+(?:[A-Z][\w.'’-]*|and|of|th
 _ARABIC = re.compile(r"^[\u0600-\u06ff][\u0600-\u06ff\s.ـ]*$")
 # An abbreviation: "AFP", "A.P.", "أ ف ب", "د.ب.أ".
 _INITIALS = re.compile(r"^[A-Z]{2,6}$|^(?:[A-Z]\.){2,5}$|^[\u0621-\u064a](?:\s*[. ]\s*[\u0621-\u064a]){1,4}\.?$")
-_JOINTS = re.compile(r"\s*(?:/|&|,|،|\band\b|\bAND\b|\bvia\b|\sو(?=ال))\s*")
+_JOINTS = re.compile(r"\s*(?:/|&|\+|,|،|\band\b|\bAND\b|\bvia\b|\sو(?=ال))\s*")
 
 
 @cache

@@ -75,7 +75,10 @@ def _is_within(name: str, text: str) -> bool:
 
 def is_own(credit: str | None, outlet: str | None) -> bool:
     """Whether a credit names the outlet itself, which is no credit."""
-    return credit is not None and outlet is not None and (_is_within(credit, outlet) or _is_within(outlet, credit))
+    if credit is None or outlet is None:
+        return False
+    ours, theirs = squash(outlet), squash(credit)
+    return _is_within(credit, outlet) or _is_within(outlet, credit) or ours.startswith(theirs) or theirs.startswith(ours)
 
 
 def _spell(top: str, owner: str | None) -> str:

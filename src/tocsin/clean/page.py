@@ -174,8 +174,8 @@ def _finish(article: Article, draft: Draft, facts: Facts, *, piece: Piece, alone
 
 
 def _add_facts(article: Article, facts: Facts, piece: Piece, *, alone: bool) -> Article:
-    title = article.title if article.title is not None or not alone else next(iter(facts.titles), None)
-    outlet = facts.site or article.outlet or known.get_host(facts.url)
+    title = article.title if article.title is not None or not alone else known.get_title(facts)
+    outlet = known.get_known(facts.url) or facts.site or article.outlet or known.get_host(facts.url)
     published = known.find_published(facts, title=title, start=piece.start, end=piece.end, alone=alone)
     if published is None or (published.basis == "url" and article.published is not None):
         published = article.published

@@ -33,6 +33,8 @@ class Run(NamedTuple):
 
 def make_runs(source: str, start: int, end: int, *, markup: bool = False) -> list[Run]:
     """Read ``source[start:end]``; ``markup`` says that ``&amp;`` and the like stand for letters."""
+    if start >= end:
+        return []
     text = source[start:end]
     dirty = _DIRTY_MARKUP if markup else _DIRTY
     if dirty.search(text) is None and is_normalized("NFC", text):

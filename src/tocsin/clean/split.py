@@ -141,7 +141,7 @@ def _drop_teasers(marks: list[Mark], stretches: list[Stretch]) -> list[Stretch]:
     longest = max(sizes)
     kept: list[Stretch] = []
     for stretch, size in zip(stretches, sizes, strict=True):
-        running = [mark.line for mark in marks[stretch.first : stretch.last] if mark.sort is Sort.PROSE]
+        running = [mark.line for mark in marks[stretch.first : stretch.last] if mark.running]
         placed = len(running) > 0 and _has_dateline(running[0])
         teaser = len(running) <= 1 and (size < _ARTICLE or (size < _TEASER and longest > 4 * size))
         if len(kept) > 0 and not placed and (teaser or size < _BRIEF):

@@ -4,7 +4,7 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
-from tocsin.brief.amounts import say_day, say_number, say_roots, say_some
+from tocsin.brief.amounts import best_heard, say_day, say_number, say_roots, say_some
 from tocsin.brief.gist import name_claim
 from tocsin.brief.holdings import Holdings
 from tocsin.brief.plain import isolate, one_line
@@ -70,7 +70,7 @@ def _show_match(console: Console, holdings: Holdings, match: Match) -> None:
     claim = weight.claim
     console.print(Fenced(f"«{name_claim(claim)}»", lines=3))
     line = Text.assemble(
-        say_roots(len(claim.articles), weight.so, weight.carriers),
+        say_roots(len(claim.articles), weight.so, best_heard(weight.said)),
         "  ",
         status_text(weight.status, *weight.flags),
     )
@@ -88,8 +88,9 @@ def _since(holdings: Holdings, weight: Weight) -> str:
     articles = [holdings.view.article(id_) for id_ in weight.claim.articles]
     dated = [(universal(a.published.at), a.id, a) for a in articles if a.published is not None]
     outlets = say_some(tuple(isolate(one_line(outlet)) for outlet in weight.outlets))
+    where = "" if outlets == "" else f"; in {outlets}"
     if len(dated) == 0:
-        return f"no article has a date; in {outlets}"
+        return f"no article has a date{where}"
     first = min(dated)[2]
     day = say_day(None if first.published is None else local_time(first.published))
-    return f"{day}, {isolate(one_line(say_outlet(first.outlet)))}; in {outlets}"
+    return f"{day}, {isolate(one_line(say_outlet(first.outlet)))}{where}"

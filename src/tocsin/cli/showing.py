@@ -5,7 +5,7 @@ from rich.padding import Padding
 from rich.text import Text
 from rich.tree import Tree
 
-from tocsin.brief.amounts import say_count, say_day, say_interval, say_roots
+from tocsin.brief.amounts import best_heard, say_count, say_day, say_interval, say_roots
 from tocsin.brief.cite import cite_claim
 from tocsin.brief.gist import name_claim
 from tocsin.brief.holdings import Holdings
@@ -106,7 +106,9 @@ def _show_claim(console: Console, holdings: Holdings, weight: Weight) -> None:
     claim = weight.claim
     console.print(Text(f"claim {claim.id}", style="dim"))
     console.print(Fenced(name_claim(claim), "bold", lines=6))
-    line = Text.assemble(say_roots(len(claim.articles), weight.so, weight.carriers), "  ", status_text(weight.status, *weight.flags))
+    line = Text.assemble(
+        say_roots(len(claim.articles), weight.so, best_heard(weight.said)), "  ", status_text(weight.status, *weight.flags)
+    )
     console.print(line)
     console.print()
     _field(console, "roots", ", ".join(isolate(one_line(root)) for root in weight.roots) or "none named")

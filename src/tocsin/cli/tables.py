@@ -4,7 +4,7 @@ from itertools import islice
 
 from rich.text import Text
 
-from tocsin.brief.amounts import say_interval
+from tocsin.brief.amounts import best_heard, say_roots
 from tocsin.brief.gist import name_claim
 from tocsin.brief.holdings import Holdings
 from tocsin.brief.ranking import rank_weights
@@ -55,11 +55,9 @@ def show_claims(holdings: Holdings, *, story: str | None, status: str | None, li
 
 
 def roots_of(weight: Weight) -> str:
-    """The short form: "9 → 1 root"; what cannot be so or not so shows its carriers."""
-    articles = f"{len(weight.claim.articles):,}"
-    if weight.so is None:
-        return f"{articles} → {weight.carriers} carrier{'' if weight.carriers == 1 else 's'}"
-    return f"{articles} → {say_interval(weight.so, 'root')}"
+    """The short form: "9 → 1 root"."""
+    number, _, roots = say_roots(len(weight.claim.articles), weight.so, best_heard(weight.said)).partition(" → ")
+    return f"{number.partition(' ')[0]} → {roots}"
 
 
 def show_actors(holdings: Holdings, *, limit: int | None, json: bool) -> None:

@@ -102,6 +102,8 @@ def _own_id(local: Local, states: Mapping[str, str], ministries: Mapping[str, st
     if local.pack is not None:
         return local.pack
     organ = families.find_organ(local, states)
+    if organ is None and all(w.kind is Kind.OFFICE for w in local.wordings):
+        organ = families.find_office(local, states)
     if organ is None and families.is_ministry(local):
         organ = ministries.get(local.article)
     return organ if organ is not None else make_id("actor", "person" if local.person else "body", fold_name(local.full))

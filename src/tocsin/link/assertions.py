@@ -3,11 +3,12 @@
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tocsin.lang import actors as packs
 from tocsin.lang import clauses as marks
 from tocsin.lang import concepts, grammar, pack
+from tocsin.lang.concepts import Sort
 from tocsin.lang.fold import fold
 from tocsin.lang.terms import Hit
 from tocsin.link.actors import Actors
@@ -27,6 +28,7 @@ _NATURES = {
     Act.PREDICT: Nature.FORECAST,
     Act.ASK: Nature.QUESTION,
 }
+_COMMAS = frozenset({",", "،", ";", "؛"})
 _STEM = 5
 _SHORTEST_WORD = 4
 _YEARS = (1900, 2100)
@@ -56,17 +58,20 @@ def _of_statement(page: _Page, statement: Statement) -> Iterator[Assertion]:
     if len(row) == 0:
         return
     hits = find_concepts(row)
-    found = split(row, hits)
-    told = [clause for clause in found if not clause.backdrop]
-    agent: str | None = None
+    told = [clause for clause in split(row, hits) if not clause.backdrop]
+    before: Assertion | None = None
+    subjects: set[str] = set()
     for number, clause in enumerate(told):
-        assertion = _of_clause(page, statement, row, (clause, hits, agent, len(told) == 1, number))
-        agent = assertion.agent
-        yield assertion
+        found = _of_clause(page, statement, row, (clause, hits, before, len(told) == 1, number))
+        subjects = _subjects(hits, clause) or subjects
+        before = replace(found, topics=tuple(sorted({*found.topics, *subjects})))
+        yield before
 
 
-def _of_clause(page: _Page, statement: Statement, row: Row, given: tuple[Clause, Sequence[Hit[str]], str | None, bool, int]) -> Assertion:
-    clause, all_hits, inherited, whole, number = given
+def _of_clause(
+    page: _Page, statement: Statement, row: Row, given: tuple[Clause, Sequence[Hit[str]], Assertion | None, bool, int]
+) -> Assertion:
+    clause, all_hits, before, whole, number = given
     article = page.article
     hits = [hit for hit in all_hits if clause.first <= hit.first < clause.last]
     predicates = [hit for hit in hits if concepts.world()[hit.value].predicate]
@@ -75,7 +80,7 @@ def _of_clause(page: _Page, statement: Statement, row: Row, given: tuple[Clause,
     parties, places = _name(page, row, clause)
     first_predicate = predicates[0].first if len(predicates) > 0 else clause.last
     roles = assign(row, parties, clause, first_predicate)
-    agent = roles.agent if roles.agent is not None else inherited
+    agent = roles.agent if roles.agent is not None or before is None else before.agent
     if agent is None and len(parties) == 0 and number == 0:
         agent = _subject(page, statement, begin)
     if statement.act is Act.CLAIM:
@@ -106,12 +111,21 @@ def _of_clause(page: _Page, statement: Statement, row: Row, given: tuple[Clause,
         figures=counts.figures,
         refused=counts.refused,
         numbers=counts.bare,
-        first=min((t.first for t in times if t.first is not None), default=None),
-        last=max((t.last for t in times if t.last is not None), default=None),
+        # "In June 2014 they came over the border and …": the day holds on until another is named.
+        first=min((t.first for t in times if t.first is not None), default=None if before is None else before.first),
+        last=max((t.last for t in times if t.last is not None), default=None if before is None else before.last),
         whole=whole,
         headline=0 < end <= page.title_end,
         deed=statement.act is Act.CLAIM,
     )
+
+
+def _subjects(hits: Sequence[Hit[str]], clause: Clause) -> set[str]:
+    """What a clause is about before it says what happens: "a drone" in "a drone circled twice before hitting the gate"."""
+    inside = [hit for hit in hits if clause.first <= hit.first < clause.last]
+    first = next((hit.first for hit in inside if concepts.world()[hit.value].predicate), clause.last)
+    kinds = {Sort.MEANS, Sort.PEOPLE}
+    return {hit.value for hit in inside if hit.first < first and concepts.world()[hit.value].kind in kinds}
 
 
 def _subject(page: _Page, statement: Statement, begin: int) -> str | None:
@@ -230,9 +244,18 @@ def _negations(row: Row) -> list[Hit[str]]:
 
 
 def _is_negated(row: Row, clause: Clause, predicate: int) -> bool:
-    """A negation before what happens; one that sets a number aside says nothing of the whole."""
-    hits = [hit for hit in _negations(row) if clause.first <= hit.first <= predicate]
+    """A negation before what happens; one that sets a number aside says nothing of the whole, nor does one behind an "and"."""
+    reach = predicate
+    if predicate >= clause.last:
+        breaks = [hit.first for hit in marks.terms(row.language, "breaks").find(row.keys) if hit.first > clause.first]
+        breaks += [i for i in range(clause.first + 1, clause.last) if row.keys[i] in _COMMAS or row.keys[i] in _joints(row.language)]
+        reach = min((i for i in breaks if i < clause.last), default=clause.last)
+    hits = [hit for hit in _negations(row) if clause.first <= hit.first <= reach]
     return any(hit.last >= len(row) or not row.keys[hit.last][0].isdigit() for hit in hits if hit.first < clause.last)
+
+
+def _joints(code: str | None) -> frozenset[str]:
+    return frozenset(grammar.load(code).coordinators) if code is not None and code in pack.codes() else frozenset()
 
 
 def _names(row: Row, clause: Clause, hits: Sequence[Hit[str]]) -> tuple[str, ...]:

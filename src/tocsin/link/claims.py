@@ -8,6 +8,7 @@ from datetime import date
 from tocsin.link import clusters, pairs, vectors
 from tocsin.link.actors import Actors
 from tocsin.link.assertions import read
+from tocsin.link.facets import find_sites
 from tocsin.link.published import day, order
 from tocsin.link.sameness import RIVAL, SAME, Relation, Setting, relate
 from tocsin.model import Article, Claim, Evidence, Reason, Statement, Story, Subject, Verdict, make_id
@@ -18,7 +19,7 @@ from tocsin.store import View
 _AVERAGE = 0.5
 _HEADLINE = 0.48  # enough for a headline to join a clause of its own article
 _GIST = 240  # characters of a whole content that is still a gist
-_PROVINCE = 6  # places known more exactly than this tie two pages
+_DAYS = 3
 _UNSURE = 0.35  # below this, likeness of meaning changes nothing
 
 Pair = tuple[int, int]
@@ -44,10 +45,11 @@ def find(view: View, actors: Actors, stories: tuple[Story, ...]) -> tuple[Claim,
 
 def _tabulate(view: View, actors: Actors, stories: Sequence[Story]) -> _Table:
     of_article = {article: story.id for story in stories for article in story.articles}
+    begun = {article: story.first.date() for story in stories if story.first is not None for article in story.articles}
     rows: dict[tuple[object, ...], list[tuple[Assertion, Setting]]] = defaultdict(list)
     for article in sorted(view.articles, key=lambda a: a.id):
-        published = day(article)
-        where = frozenset(p.gazetteer or p.name for p in article.places if (p.precision or 1) < _PROVINCE)
+        published = day(article) or begun.get(article.id)
+        where = find_sites(view, article)
         speakers = {s.id: actors.identity(actors.of(s.speaker, article)).family for s in article.statements}
         for assertion in read(view, article, actors):
             setting = _settle(assertion, of_article.get(article.id), published, actors)
@@ -76,8 +78,8 @@ def _compare(table: _Table) -> dict[Pair, Relation]:
         relation = relate(rows[left], rows[right], (settings[left], settings[right]))
         bare = len(rows[left].predicates) == 0 or len(rows[right].predicates) == 0
         readable = vectors.reads(rows[left].language) and vectors.reads(rows[right].language)
-        same_story = settings[left].story is not None and settings[left].story == settings[right].story
-        if readable and same_story and not relation.same and (relation.score >= _UNSURE or (bare and _could_be(rows[left], rows[right]))):
+        close = _is_close(settings[left], settings[right])
+        if readable and close and not relation.same and (relation.score >= _UNSURE or (bare and _could_be(rows[left], rows[right]))):
             unsure.append((left, right))
         if relation.score > 0:
             found[left, right] = relation
@@ -85,6 +87,13 @@ def _compare(table: _Table) -> dict[Pair, Relation]:
     for (left, right), meaning in zip(unsure, likeness, strict=True):
         found[left, right] = relate(rows[left], rows[right], (settings[left], settings[right]), meaning=meaning)
     return found
+
+
+def _is_close(left: Setting, right: Setting) -> bool:
+    """One story, or days that follow each other: worth the encoder."""
+    if left.story is not None and left.story == right.story:
+        return True
+    return left.published is not None and right.published is not None and abs((left.published - right.published).days) <= _DAYS
 
 
 def _could_be(left: Assertion, right: Assertion) -> bool:

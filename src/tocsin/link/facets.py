@@ -29,6 +29,7 @@ _CONCEPTS = {Sort.HAPPENING: 1.0, Sort.COURSE: 0.6}
 _OTHER = 0.3
 _PLACE, _DAY, _FIGURE, _WORD, _NAME, _SITE, _SAYING = 2.0, 1.2, 2.0, 0.5, 1.2, 2.5, 0.7
 _AGAIN = 0.15
+_PROVINCE = 6  # places known more exactly than this tell where
 _SMALL = 5  # numbers below this are in every article
 _SHORTEST = 4
 _STEM = 6
@@ -72,7 +73,7 @@ def read(view: View, article: Article, actors: Actors) -> Facets:
         if mention.kind in _ACTORS:
             _add(weights, ("actor", actors.of(mention, article)), _ACTORS[mention.kind] * steps.at(mention.start))
     for place in article.places:
-        if (place.precision or 1) < 6:
+        if (place.precision or 1) < _PROVINCE:
             _add(weights, ("place", place.gazetteer or place.name), _PLACE * steps.at(place.start))
     for time in article.times:
         if time.first is not None and time.first == time.last:
@@ -84,7 +85,7 @@ def read(view: View, article: Article, actors: Actors) -> Facets:
         _add_words(weights, sentence, steps.at(sentence.start))
     for key in _sayings(article, sentences, actors):
         _add(weights, key, _SAYING)
-    early = frozenset(p.gazetteer or p.name for p in article.places if p.start < lead_end and (p.precision or 1) < 6)
+    early = frozenset(p.gazetteer or p.name for p in article.places if p.start < lead_end and (p.precision or 1) < _PROVINCE)
     encounter = _encounter(article, sentences[:_LEAD], actors)
     sites, happenings = _setting(sentences[:_FIRST])
     return Facets(
@@ -111,6 +112,21 @@ class _Steps:
     def at(self, start: int) -> float:
         number = bisect_right(self.starts, start) - 1
         return _STEPS[number] if 0 <= number < len(_STEPS) else _LATER
+
+
+def find_sites(view: View, article: Article) -> frozenset[str]:
+    """Return what tells where an article plays: its places, and the sites its first sentences name."""
+    places = {place.gazetteer or place.name for place in article.places if (place.precision or 1) < _PROVINCE}
+    lead = view.sentences(article)[:_LEAD]
+    heard = {f"name {key[1]}" for sentence in lead[:_FIRST] for key in _names(sentence)}
+    return frozenset(places | heard | {" ".join(site) for site in _setting(lead)[0]})
+
+
+def _names(sentence: Sentence) -> Iterator[Key]:
+    """Sounds of what may be names in a sentence: capitals in Latin script, in Arabic whatever is no known word."""
+    weights: dict[Key, float] = defaultdict(float)
+    _add_words(weights, sentence, 1.0)
+    yield from (key for key in weights if key[0] == "name")
 
 
 def _add(weights: dict[Key, float], key: Key, weight: float) -> None:

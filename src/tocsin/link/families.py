@@ -80,6 +80,11 @@ def is_ministry(local: Local) -> bool:
     return not local.person and local.pack is None and any(organs.is_ministry(w.text) for w in local.wordings)
 
 
+def find_office(local: Local, states: Mapping[str, str]) -> str | None:
+    """Return the organ that an office without a name speaks for ("the Border Minister")."""
+    return _complete([organs.read(w.text) for w in local.wordings], states).id
+
+
 def belong(group: Sequence[Local], states: Mapping[str, str], names: Mapping[tuple[str, str], str]) -> Belonging:
     """Return what an actor that the packs do not know belongs to, by its offices and affiliations. ``names`` answers for other actors."""
     organ = _complete([organ for local in group for organ in _organs(local)], states)

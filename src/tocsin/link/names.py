@@ -87,7 +87,7 @@ def _wordings(article: Article, registry: Registry) -> Iterator[tuple[Wording, s
             yield _of_mention(mention, article.text, registry), mention.label
     for statement in article.statements:
         for link in statement.chain:
-            yield from ((wording, None) for wording in _of_link(link))
+            yield from ((wording, None) for wording in _of_link(link, registry))
 
 
 def _of_mention(mention: Mention, text: str, registry: Registry) -> Wording:
@@ -102,8 +102,11 @@ def _of_mention(mention: Mention, text: str, registry: Registry) -> Wording:
     return Wording(name, mention.kind, known, office, None, mention.start)
 
 
-def _of_link(link: Link) -> Iterator[Wording]:
+def _of_link(link: Link, registry: Registry) -> Iterator[Wording]:
     start = link.span.start if link.span is not None else 1 << 30
+    outlet = registry.get(link.name) if link.kind in _CARRIERS else None
+    if outlet is not None:
+        yield Wording(link.name, link.kind, f"outlet:{outlet.id}", None, None, start)
     if not link.unnamed and link.kind not in _CARRIERS:
         yield Wording(link.name, link.kind, link.actor or _known(link.name), link.office, link.affiliation, start)
     if link.affiliation is not None and _known(link.affiliation) is not None:

@@ -5,6 +5,7 @@ No all-pairs: only what shares a rare key is compared; a key that is too common 
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterator, Sequence
+from datetime import date
 
 from tocsin.lang import concepts
 from tocsin.link.sameness import Setting
@@ -43,7 +44,8 @@ def _keys(assertion: Assertion, setting: Setting) -> Iterator[Hashable]:
             if not place.startswith("state:"):
                 yield nature, "place", place, name
         for topic in assertion.topics:
-            yield nature, "topic", setting.published and setting.published.isocalendar()[:2], name, topic
+            for days in _windows(setting.published):
+                yield nature, "days", days, name, topic
     for figure in assertion.figures:
         yield nature, "figure", figure.of, figure.low, figure.high
     for number in (*assertion.numbers, *(f.low for f in assertion.figures)):
@@ -56,6 +58,11 @@ def _keys(assertion: Assertion, setting: Setting) -> Iterator[Hashable]:
             yield "word", nature, setting.story, assertion.language, word
         if setting.story is not None:
             yield nature, "bare", setting.story
+
+
+def _windows(published: date | None) -> tuple[int, ...]:
+    """Two overlapping spans of days: what appeared within three days of each other shares one."""
+    return (0,) if published is None else (published.toordinal() // 6 * 2, (published.toordinal() + 3) // 6 * 2 + 1)
 
 
 def _pairs(members: Sequence[int], assertions: Sequence[Assertion]) -> Iterator[Pair]:

@@ -22,9 +22,11 @@ _WORDED_ALIKE = 0.5
 _MEANT_ALIKE = 0.74
 _TIED_MEANING = 0.55
 _UNTIED = 0.45
+_TOGETHER = 0.03  # what one story adds: between two likenesses it decides
 _CHANCE = 13  # numbers below this recur by chance
 _FIRM = 0.75
 _DAYS_APART = 10
+_SEASON = 200  # days after which a dated state of things is another
 _SHORT = 3  # days that a date may span and still be a date
 _VAGUE = frozenset({"person", "man", "government", "city", "region", "security", "stability", "support", "territory", "war", "threat"})
 
@@ -93,12 +95,22 @@ def _is_supported(left: Assertion, right: Assertion, settings: tuple[Setting, Se
     topics = overlap(_telling(left), _telling(right)) or 0.0
     wording = _share_words(left, right)
     alike = meaning is not None and meaning >= _TIED_MEANING
-    families = len(settings[0].families & settings[1].families) > 0
-    ties = sum([topics >= 0.5, families, share_names(left, right) >= 0.34, wording >= 0.35, alike])
+    one, other = settings
+    families = len(one.families & other.families) > 0
+    if _is_voiced_number(left, right, settings):
+        return True
+    near = _is_tied(left, right, settings)
+    ties = sum([topics >= 0.5, families, near, share_names(left, right) >= 0.34, wording >= 0.35, alike])
     if counted and (ties > 0 or largest(left, right) >= _CHANCE):
         return True
     one_counts = counts(left) != counts(right)
     return ties >= (1 if (happens >= _FIRM or happens == 0.0) and not one_counts else 2)
+
+
+def _is_voiced_number(left: Assertion, right: Assertion, settings: tuple[Setting, Setting]) -> bool:
+    """The same speaker with the same number, large enough not to recur by chance."""
+    one, other = settings
+    return one.speaker is not None and one.speaker == other.speaker and largest(left, right) >= _CHANCE
 
 
 def _telling(assertion: Assertion) -> list[str]:
@@ -135,7 +147,7 @@ def _elsewhere(left: Assertion, right: Assertion, settings: tuple[Setting, Setti
     shared = [a for a in left.predicates for b in right.predicates if concepts.affinity(a, b) > 0]
     once = any(concepts.world()[name].kind is Sort.HAPPENING for name in shared)
     if not once:
-        return False
+        return _seasons_apart(left, right, settings)
     places = _precise(left), _precise(right)
     if len(places[0]) > 0 and len(places[1]) > 0 and len(places[0] & places[1]) == 0 and share_names(left, right) == 0:
         return True
@@ -173,8 +185,7 @@ def _is_one_happening(left: Assertion, right: Assertion, settings: tuple[Setting
         len(_precise(left) & _precise(right)) > 0
         or share_names(left, right) > 0.3
         or _same_day(left, right)
-        or one.speaker == other.speaker
-        and _is_tied(left, right, settings)
+        or (one.speaker == other.speaker and _is_tied(left, right, settings))
     )
 
 
@@ -187,6 +198,18 @@ def _days_apart(left: Assertion, right: Assertion) -> bool:
         return False
     dated = (left.last - left.first).days <= _SHORT and (right.last - right.first).days <= _SHORT
     return dated and (left.last < right.first or right.last < left.first)
+
+
+def _seasons_apart(left: Assertion, right: Assertion, settings: tuple[Setting, Setting]) -> bool:
+    """What goes on, and is told of another time than the one the other is told of or printed in."""
+    spans = []
+    for side, setting in zip((left, right), settings, strict=True):
+        first, last = side.first or setting.published, side.last or setting.published
+        if first is None or last is None:
+            return False
+        spans.append((first, last))
+    dated = left.first is not None or right.first is not None
+    return dated and max((spans[1][0] - spans[0][1]).days, (spans[0][0] - spans[1][1]).days) > _SEASON
 
 
 def _same_day(left: Assertion, right: Assertion) -> bool:
@@ -212,7 +235,7 @@ def _score(left: Assertion, right: Assertion, settings: tuple[Setting, Setting],
     names = share_names(left, right)
     reasons = _reasons(left, right, one.families & other.families, alike=alike)
     if len(left.predicates) == 0 or len(right.predicates) == 0:
-        voiced = one.speaker is not None and one.speaker == other.speaker and largest(left, right) >= _CHANCE
+        voiced = _is_voiced_number(left, right, settings)
         enough = voiced or wording >= _WORDED_ALIKE or (meaning is not None and meaning >= _MEANT_ALIKE)
         helped = 0.1 * (actors or 0.0) + 0.1 * (topics or 0.0) + 0.1 * names
         helped += 0.1 if voiced else 0.0
@@ -223,7 +246,8 @@ def _score(left: Assertion, right: Assertion, settings: tuple[Setting, Setting],
     score = sum(weight * value for weight, value in told) / sum(weight for weight, _ in told)
     # What rests on few parts is less sure than what rests on all.
     trust = 0.72 + 0.28 * sum(weight for weight, _ in told)
-    return min(1.0, score * trust + 0.25 * max(0.0, alike - 0.35)), reasons
+    together = _TOGETHER if one.story is not None and one.story == other.story else 0.0
+    return min(1.0, score * trust + 0.25 * max(0.0, alike - 0.35) + together), reasons
 
 
 def overlap(left: Sequence[str], right: Sequence[str]) -> float | None:

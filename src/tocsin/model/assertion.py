@@ -28,7 +28,8 @@ class Assertion:
     """One clause. ``predicates`` are concepts of what happens or goes on, ``topics`` all others.
 
     ``actors`` are ids, ``agent`` acts on ``patient`` where the clause says so. ``figures`` are those it affirms,
-    ``refused`` those it names to set them aside ("29, not 37"), ``numbers`` bare ones. ``first`` and ``last`` are the days it speaks of.
+    ``refused`` those it names to set them aside ("29, not 37"), ``numbers`` bare ones. ``first`` and ``last`` are the days it
+    speaks of. A ``deed`` is what the speaker says to have done himself.
     """
 
     id: str
@@ -55,3 +56,4 @@ class Assertion:
     last: date | None = None
     whole: bool = False
     headline: bool = False
+    deed: bool = False

@@ -7,15 +7,17 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from tocsin.instants import universal
 from tocsin.model import Article, Evidence
 from tocsin.store import View
 from tocsin.weigh import translation, wording
 from tocsin.weigh.priority import Priority
 from tocsin.weigh.wording import Sharing, Wording
 
-# Measured on two news corpora: copies share above a third of the shorter text, background paragraphs and stock phrases less.
+# Measured on two news corpora: of the shorter text, copies share a third or more, reports that only quote the same papers less.
 _SHARE, _COUNT = 0.3, 25
-_BRIEF_SHARE, _BRIEF_COUNT = 0.6, 12  # news in brief has few words to share
+_MOST, _BRIEF = 0.6, 12  # news in brief has few words to share
+_FRESH = 10  # days
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +66,10 @@ class _Tie:
 
 def find(view: View) -> Copies:
     """Return the groups of copies of a view."""
-    articles = tuple(sorted(view.articles, key=lambda article: article.id))
+    articles = tuple(sorted(view.articles, key=_when))  # the earliest first: a crowd of copies is compared with that one
     priority = Priority(articles, view.registry)
     texts = wording.read(articles)
-    alike = [(pair.left, pair.right, pair.share) for pair in wording.find(texts) if _is_copy(pair)]
+    alike = [(pair.left, pair.right, pair.share) for pair in wording.find(texts) if _is_copy(pair, articles)]
     told = {(pair.left, pair.right): pair for pair in translation.find(articles, priority.declares)}
     copied = _tie(articles, priority, alike)
     translated = _tie(articles, priority, [(pair.left, pair.right, pair.share) for pair in told.values()])
@@ -85,25 +87,33 @@ def find(view: View) -> Copies:
     return Copies(tuple(groups))
 
 
-def _is_copy(pair: Sharing) -> bool:
-    return (pair.share >= _SHARE and pair.count >= _COUNT) or (pair.share >= _BRIEF_SHARE and pair.count >= _BRIEF_COUNT)
+def _is_copy(pair: Sharing, articles: Sequence[Article]) -> bool:
+    """What is shared after many days is more likely background than copy, and must be most of the text."""
+    if pair.share >= _MOST:
+        return pair.count >= _BRIEF
+    days = [article.published.at.toordinal() for article in (articles[pair.left], articles[pair.right]) if article.published is not None]
+    fresh = len(days) < 2 or abs(days[0] - days[1]) <= _FRESH
+    return fresh and pair.share >= _SHARE and pair.count >= _COUNT
 
 
 def _tie(articles: Sequence[Article], priority: Priority, alike: Iterable[tuple[int, int, float]]) -> list[_Tie]:
-    """Tie each article to the one it shares most with of those not later than itself.
+    """Tie each article to the one it shares most with of those before it, and to all of which nobody can tell.
 
-    Not to all of them: a late digest that copies two reports must not make these two one carrier.
+    Not to all before it: a late digest that copies two reports must not make these two one carrier.
     """
-    near: dict[int, list[_Tie]] = defaultdict(list)
+    kept: set[_Tie] = set()
+    best: dict[int, _Tie] = {}
     for left, right, share in alike:
         earlier = priority.first(articles[left], articles[right])
-        tie = _Tie(left, right, share, None if earlier is None else left if earlier is articles[left] else right)
-        for index in (left, right):
-            if tie.first != index:
-                near[index].append(tie)
-    return sorted(
-        {max(ties, key=lambda tie: (tie.share, -tie.other(index))) for index, ties in near.items()}, key=lambda tie: (tie.left, tie.right)
-    )
+        if earlier is None:
+            kept.add(_Tie(left, right, share, None))
+            continue
+        tie = _Tie(left, right, share, left if earlier is articles[left] else right)
+        later = right if tie.first == left else left
+        known = best.get(later)
+        if known is None or (share, -tie.other(later)) > (known.share, -known.other(later)):
+            best[later] = tie
+    return sorted({*kept, *best.values()}, key=lambda tie: (tie.left, tie.right))
 
 
 def _join(ties: Sequence[_Tie]) -> list[tuple[list[int], list[_Tie]]]:
@@ -138,17 +148,15 @@ def _find_origin(articles: Sequence[Article], priority: Priority, ties: Sequence
 
 def _show(texts: Sequence[Wording], ties: Sequence[_Tie]) -> tuple[Evidence, ...]:
     """Point to the longest stretch that each member shares with the one it is tied to most."""
-    best: dict[int, _Tie] = {}
+    best: dict[int, int] = {}
     for tie in sorted(ties, key=lambda tie: (-tie.share, tie.left, tie.right)):
-        for index in (tie.left, tie.right):
-            best.setdefault(index, tie)
-    found: dict[int, Evidence] = {}
-    for tie in dict.fromkeys(best.values()):
-        spans = wording.stretch(texts[tie.left], texts[tie.right])
-        for index, span in zip((tie.left, tie.right), spans, strict=True):
-            if best[index] is tie:
-                found[index] = Evidence(texts[index].article.id, span)
-    return tuple(found[index] for index in sorted(found))
+        best.setdefault(tie.left, tie.right)
+        best.setdefault(tie.right, tie.left)
+    return tuple(Evidence(texts[index].article.id, wording.stretch(texts[index], texts[best[index]])) for index in sorted(best))
+
+
+def _when(article: Article) -> tuple[str, str]:
+    return ("9999" if article.published is None else universal(article.published.at).isoformat(), article.id)
 
 
 def _ids(articles: Sequence[Article], members: Iterable[int]) -> tuple[str, ...]:

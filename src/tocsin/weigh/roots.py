@@ -58,7 +58,7 @@ def read_voices(members: Iterable[tuple[Article, Statement]], actors: Actors, ca
     told = [voice for voice in found if not _is_hearsay(voice)]
     found = told if len(told) > 0 else found
     found = _name_readouts(found)
-    keys = _merge_keys([voice.origin for voice in found], carriers)
+    keys = _merge_keys(found, carriers)
     merged = [replace(voice, origin=replace(voice.origin, key=keys[voice.origin.key])) for voice in found]
     return tuple(sorted(merged, key=lambda v: (v.article.id, v.statement.id)))
 
@@ -167,8 +167,9 @@ def _name_readouts(voices: Sequence[Voice]) -> list[Voice]:
     return found
 
 
-def _merge_keys(origins: Sequence[Origin], carriers: Carriers) -> dict[str, str]:
+def _merge_keys(voices: Sequence[Voice], carriers: Carriers) -> dict[str, str]:
     """Make one of joint signatories; of a state and the organ that speaks for it; of a state's agency and the state."""
+    origins = [voice.origin for voice in voices]
     target = {id_: id_ for origin in origins for id_ in (origin.key, *origin.joined)}
 
     def root(id_: str) -> str:
@@ -183,11 +184,10 @@ def _merge_keys(origins: Sequence[Origin], carriers: Carriers) -> dict[str, str]
     for origin in origins:
         for id_ in origin.joined:
             join(origin.key, id_)
-    for origin in origins:
-        for other in origins:
-            # One wire's "two security sources" in two languages are the same two.
-            if origin.heard is not None and origin.heard == other.heard and _language(origin) != _language(other):
-                join(origin.key, other.key)
+    for left in voices:
+        for right in voices:
+            if _is_same_unnamed(left, right):
+                join(left.origin.key, right.origin.key)
     for origin in origins:
         if origin.state is None:
             continue
@@ -197,8 +197,14 @@ def _merge_keys(origins: Sequence[Origin], carriers: Carriers) -> dict[str, str]
     return {id_: root(id_) for id_ in target}
 
 
-def _language(origin: Origin) -> str:
-    return origin.key.rsplit(":", 2)[-2]
+def _is_same_unnamed(left: Voice, right: Voice) -> bool:
+    """One wire's "two security sources" in two languages are the same two; so are a headline's and its body's."""
+    one, other = left.origin, right.origin
+    if one.heard is None or other.heard is None:
+        return False
+    language, noun = one.key.rsplit(":", 2)[-2:]
+    other_language, other_noun = other.key.rsplit(":", 2)[-2:]
+    return (one.heard == other.heard and language != other_language) or (left.article.id == right.article.id and noun == other_noun)
 
 
 def _is_whole(origin: Origin, carriers: Carriers) -> bool:

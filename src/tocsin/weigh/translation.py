@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from tocsin.model import Act, Article, Evidence, Role, Span
 
@@ -49,16 +49,14 @@ def find(articles: Sequence[Article], declares: Callable[[Article, Article], boo
 def _read(article: Article) -> dict[Key, Span]:
     """Return what the body tells, in the order in which it first does. Not bare countries: they say too little."""
     titles = [p for p in article.paragraphs if p.role is Role.TITLE]
-    found = [(Span(f.start, f.end), ("figure", str(f.low), str(f.high))) for f in article.figures]
+    found: list[tuple[Span, Key]] = [(Span(f.start, f.end), ("figure", str(f.low), str(f.high))) for f in article.figures]
     found += [(Span(t.start, t.end), ("days", str(t.first), str(t.last))) for t in article.times if t.first is not None]
-    found += [
-        (Span(p.start, p.end), ("place", p.gazetteer)) for p in article.places if p.gazetteer is not None and (p.precision or 0) < _COARSE
-    ]
-    found += [
-        (Span(m.start, m.end), ("actor", m.actor))
-        for m in article.mentions
-        if m.actor is not None and ":" in m.actor and not m.actor.startswith("state:")
-    ]
+    for place in article.places:
+        if place.gazetteer is not None and (place.precision is None or place.precision < _COARSE):
+            found.append((Span(place.start, place.end), ("place", place.gazetteer)))
+    for mention in article.mentions:
+        if mention.actor is not None and not mention.actor.startswith("state:"):
+            found.append((Span(mention.start, mention.end), ("actor", mention.actor)))
     found += [(s.cue, ("act", s.act.value)) for s in article.statements if s.cue is not None and s.act not in _PLAIN]
     row: dict[Key, Span] = {}
     for span, key in sorted(found):
@@ -72,7 +70,7 @@ def _candidates(articles: Sequence[Article], rows: Sequence[Mapping[Key, Span]])
     holders: dict[tuple[Key, Key], list[int]] = defaultdict(list)
     for index, row in enumerate(rows):
         keys = list(row)
-        for near in {*zip(keys, keys[1:], strict=False), *zip(keys, keys[2:], strict=False)}:
+        for near in {*pairwise(keys), *zip(keys, keys[2:], strict=False)}:
             holders[near].append(index)
     meetings: Counter[tuple[int, int]] = Counter()
     for members in holders.values():

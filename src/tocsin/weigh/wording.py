@@ -4,11 +4,11 @@ Titles, quotations and names are left out: two who report on the same speech mus
 """
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from hashlib import blake2b
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,21 +16,22 @@ from numpy.typing import NDArray
 from tocsin.lang.fold import MARKS, fold, strip_marks
 from tocsin.model import Article, Precision, Role, Span, Voice
 
-_LENGTH = 5  # words of a shingle
-_WINDOW = 8  # shingles of which the least is kept: two texts with 12 words running in common meet for certain
-_CROWD = 40  # holders from which a fingerprint pairs its first holder with each other one, no longer each with each
+_LENGTH = 4  # words of a shingle: of a text with one word in five exchanged, five in common are too few to find it by
+_WINDOW = 8  # shingles of which the least is kept: 19 words running in common make two texts meet twice for certain
+_CROWD, _FEW = 40, 3  # holders from which a fingerprint pairs the first few with the others, no longer each with each
 _BREAK = "\x00"
 _MEETINGS = 2  # fingerprints that a pair shares before it is compared
 
 _NO_SPACES = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff"  # scripts without spaces: a letter is a word
 _WORD = re.compile(rf"[^\W{_NO_SPACES}]+|[{_NO_SPACES}]|\x00")
 _MARKED_WORD = re.compile(rf"(?:[^\W{_NO_SPACES}]+|[{MARKS}]+)+|[{_NO_SPACES}]|\x00")
-# A quotation ends with its mark, or with its paragraph: one that runs on opens the next paragraph again.
-_QUOTED = re.compile("“[^”\n]*|«[^»\n]*|„[^“”\n]*|\"[^\"\n]*\"|''.*?''")
-_FACTORS = np.array([0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9, 0xD6E8FEB86659FD93, 0xA0761D6478BD642F], dtype=np.uint64)
+# A quotation ends with its mark or its paragraph: one that runs on opens the next paragraph again. Marks that open and close
+# alike open only before a word and after none, so that one that was lost does not turn speech and report about.
+_QUOTED = re.compile(r"""“[^”\n]*|«[^»\n]*|„[^“”\n]*|"(?<![^\s(\[].)(?=\S)[^"\n]*|''(?<![^\s(\[]..)(?=\S)(?:[^'\n]|'(?!'))*""")
+_FACTORS = np.array([0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9, 0xD6E8FEB86659FD93], dtype=np.uint64)
 
 _NONE = np.array([], dtype=np.uint64)
-_TIMES, _DAYS = 3, 7  # articles, and days between the first and the last of them, that make a shingle stock
+_OCCASIONS, _APART = 3, 3  # occasions that make a shingle stock, and the days that lie between two at least
 _TO_THE_DAY = frozenset({Precision.MINUTE, Precision.DAY})
 
 Numbers = NDArray[np.uint64]
@@ -79,24 +80,18 @@ def find(wordings: Sequence[Wording]) -> Iterator[Sharing]:
             yield Sharing(left, right, count, count / min(len(one), len(other)))
 
 
-def stretch(left: Wording, right: Wording) -> tuple[Span, Span]:
-    """Return where the longest run of words that both have stands in each. The two must share a shingle."""
-    where = {shingle: at for at, shingle in reversed(list(enumerate(right.row.tolist()))) if shingle != 0}
-    best, length, previous = (0, 0, 0), 0, -2
-    for at, shingle in enumerate(left.row.tolist()):
-        found = where.get(shingle, -2)
-        length = 0 if found < 0 else length + 1 if found == previous + 1 else 1
-        previous = found
-        if length > best[0]:
-            best = (length, at, found)
-    run, at, found = best
-    return _span(left.article, at - run + 1, run), _span(right.article, found - run + 1, run)
-
-
-def _span(article: Article, first: int, run: int) -> Span:
-    """Return the characters of ``run`` shingles: words are counted again as _read counted them."""
-    found = [match.span() for match in _MARKED_WORD.finditer(_mask(article)) if strip_marks(match.group()) != ""]
-    return Span(found[first][0], found[first + run + _LENGTH - 2][1])
+def stretch(wording: Wording, other: Wording) -> Span:
+    """Return where the longest run of words that both have stands in the first. The two must share a shingle."""
+    order = np.argsort(other.row, kind="stable")
+    places = np.minimum(np.searchsorted(other.row[order], wording.row), len(order) - 1)
+    found = np.where((other.row[order[places]] == wording.row) & (wording.row != 0), order[places], -2)
+    firsts = np.flatnonzero(np.append(True, (np.diff(found) != 1) | (found[1:] < 0)))
+    lengths = np.where(found[firsts] < 0, 0, np.diff(np.append(firsts, len(found))))
+    longest = int(np.argmax(lengths))
+    first, run = int(firsts[longest]), int(lengths[longest])
+    # Words are told apart again, now with their places, which few articles are ever asked for.
+    words = [match.span() for match in _MARKED_WORD.finditer(_mask(wording.article)) if strip_marks(match.group()) != ""]
+    return Span(words[first][0], words[first + run + _LENGTH - 2][1])
 
 
 def _read(article: Article, codes: _Codes) -> Wording:
@@ -110,18 +105,18 @@ def _read(article: Article, codes: _Codes) -> Wording:
 
 
 def _drop_stock(wordings: Sequence[Wording]) -> list[Wording]:
-    """Leave out what three articles or more bring over days: background and house text that come back by themselves."""
-    days = [_day(wording.article) for wording in wordings]
-    dated = [(wording.distinct, day) for wording, day in zip(wordings, days, strict=True) if day is not None]
-    if len(dated) < _TIMES:
+    """Leave out what comes back by itself, on several occasions days apart: background paragraphs and house text."""
+    dated = [(wording.distinct, day) for wording in wordings if (day := _day(wording.article)) is not None]
+    if len(dated) < _OCCASIONS:
         return list(wordings)
     shingles = np.concatenate([distinct for distinct, _ in dated])
-    stamps = np.concatenate([np.full(len(distinct), day, dtype=np.int32) for distinct, day in dated])
-    order = np.lexsort((stamps, shingles))
-    shingles, stamps = shingles[order], stamps[order]
-    firsts = np.flatnonzero(np.concatenate(([True], shingles[1:] != shingles[:-1])))
-    ends = np.append(firsts[1:], len(shingles))
-    stock = shingles[firsts[(ends - firsts >= _TIMES) & (stamps[ends - 1] - stamps[firsts] > _DAYS)]]
+    days = np.concatenate([np.full(len(distinct), day, dtype=np.int32) for distinct, day in dated])
+    order = np.lexsort((days, shingles))
+    shingles, days = shingles[order], days[order]
+    fresh = np.append(True, shingles[1:] != shingles[:-1])[: len(shingles)]
+    occasions = fresh | np.append(True, np.diff(days) > _APART)[: len(shingles)]
+    firsts = np.flatnonzero(fresh)
+    stock = shingles[firsts[np.add.reduceat(occasions, firsts, dtype=np.int64) >= _OCCASIONS]] if len(firsts) > 0 else _NONE
     return [replace(wording, distinct=np.setdiff1d(wording.distinct, stock, assume_unique=True)) for wording in wordings]
 
 
@@ -131,26 +126,29 @@ def _day(article: Article) -> int | None:
 
 
 def _candidates(wordings: Sequence[Wording]) -> list[tuple[int, int]]:
-    """Pairs that share fingerprints. What a crowd shares is compared with the first that has it, not each with each."""
-    holders: dict[int, list[int]] = defaultdict(list)
-    for index, wording in enumerate(wordings):
-        for fingerprint in _fingerprints(wording):
-            holders[fingerprint].append(index)
+    """Pairs that share fingerprints. What a crowd shares is compared with the first few that have it, not each with each."""
+    kept = [_fingerprints(wording) for wording in wordings]
+    prints = np.concatenate([*kept, _NONE])
+    indexes = np.repeat(np.arange(len(kept)), [len(row) for row in kept])
+    order = np.lexsort((indexes, prints))
+    prints, indexes = prints[order], indexes[order]
+    bounds = np.flatnonzero(np.append(True, prints[1:] != prints[:-1])[: len(prints)]).tolist()
+    holders = indexes.tolist()
     meetings: Counter[tuple[int, int]] = Counter()
-    for members in holders.values():
-        if len(members) > _CROWD:
-            meetings.update((members[0], other) for other in members[1:])
-        elif len(members) > 1:
-            meetings.update(combinations(members, 2))
+    for start, end in pairwise([*bounds, len(holders)]):
+        if end - start > _CROWD:
+            meetings.update((holders[at], other) for at in range(start, start + _FEW) for other in holders[at + 1 : end])
+        elif end - start > 1:
+            meetings.update(combinations(holders[start:end], 2))
     return sorted(pair for pair, count in meetings.items() if count >= _MEETINGS)
 
 
-def _fingerprints(wording: Wording) -> list[int]:
+def _fingerprints(wording: Wording) -> Numbers:
     """The least of each window of shingles (winnowing): few, and the same wherever the same stretch stands."""
     kept = wording.row[np.isin(wording.row, wording.distinct)]
     if len(kept) <= _WINDOW:
-        return list(map(int, wording.distinct))
-    return list(map(int, np.unique(np.lib.stride_tricks.sliding_window_view(kept, _WINDOW).min(axis=1))))
+        return wording.distinct
+    return np.unique(np.lib.stride_tricks.sliding_window_view(kept, _WINDOW).min(axis=1))
 
 
 def _mask(article: Article) -> str:
