@@ -20,11 +20,13 @@ VERY_SURE = 0.8
 
 
 def read(article: Article) -> Article:
-    """Set the language of the article and of the paragraphs that are written in another one."""
+    """Set the language of the article, unless it was given, and of the paragraphs that are written in another one."""
     chunks = _chunks(article)
     script = scripts.find(" ".join(chunks))
     # A quotation in another script would blur the guess.
-    code = None if script is None else detect(" ".join(chunk for chunk in chunks if _is_in(chunk, script)))
+    code = article.language
+    if code is None and script is not None:
+        code = detect(" ".join(chunk for chunk in chunks if _is_in(chunk, script)))
     paragraphs = tuple(_set(article.text, paragraph, script, code=code) for paragraph in article.paragraphs)
     return replace(article, language=code, paragraphs=paragraphs)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
-from tocsin.lang import actors, classes, grammar, naming, outlets, pack
+from tocsin.lang import actors, classes, gazetteer, grammar, naming, outlets, pack
 from tocsin.lang import classes as c
 from tocsin.lang.clitics import proclitics
 from tocsin.lang.naming import Name, find_person, is_capital
@@ -140,7 +140,7 @@ def _capital_run(
             yield _mention(text, sentence, first, last, Kind.AGENCY if bits[last - 1] & c.AGENCY else Kind.ORGANISATION)
         return
     name = find_person(sentence.words, bits, first, last)
-    if name is None:
+    if name is None or len(gazetteer.load().get(" ".join(keys[first:last]))) > 0:
         return
     if keys[name.last - 1] in surnames:
         yield _mention(text, sentence, name.first, name.last, Kind.PERSON, head=surnames[keys[name.last - 1]].head)

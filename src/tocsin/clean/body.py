@@ -5,7 +5,7 @@ from tocsin.clean.lines import Line
 from tocsin.clean.lists import read_list, read_shorts
 from tocsin.clean.marks import Mark, Sort
 from tocsin.clean.repeats import drop_repeats
-from tocsin.clean.split import Stretch
+from tocsin.clean.split import Stretch, is_cut_off
 from tocsin.clean.words import collect_words, count_shared
 from tocsin.model import Precision
 
@@ -73,7 +73,7 @@ def _cut_below(marks: list[Mark], first: int, last: int) -> int:
             continue
         if mark.reason == "comments" and mark.line.words <= 4:
             return _end_above(marks, index)
-        if mark.reason == "read-also link" and _is_teasers(marks, index + 1, last):
+        if mark.reason == "read-also link" and _is_teasers(marks[index + 1 :]):
             return _end_above(marks, index)
     return last
 
@@ -84,14 +84,14 @@ def _end_above(marks: list[Mark], index: int) -> int:
     return index
 
 
-def _is_teasers(marks: list[Mark], first: int, last: int) -> bool:
+def _is_teasers(marks: list[Mark]) -> bool:
     """Below the heading of a list every piece of running text has a short line of its own above it, and there are several; or each is cut off."""
-    running = [index for index in range(first, last) if marks[index].sort is Sort.PROSE]
+    running = [index for index, mark in enumerate(marks) if mark.running]
     if len(running) == 0:
         return False
-    if all(marks[index].line.text.endswith(("…", "...", "[…]", "[...]")) for index in running):
-        return True
-    return len(running) > 1 and all(marks[index - 1].sort in (Sort.SHORT, Sort.DATE, Sort.CAPTION) for index in running)
+    if all(is_cut_off(marks[index].line) for index in running if marks[index].sort is Sort.PROSE):
+        return any(is_cut_off(marks[index].line) for index in running)
+    return len(running) > 1 and all(index > 0 and marks[index - 1].sort in (Sort.SHORT, Sort.DATE, Sort.CAPTION) for index in running)
 
 
 def _read_head(draft: Draft, marks: list[Mark], title: int | None) -> None:

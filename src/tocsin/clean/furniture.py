@@ -60,7 +60,7 @@ def find_reason(line: Line, *, margin: bool = True) -> str | None:
     words = line.words
     if words > _LONG:
         return None
-    if _RIGHTS.search(line.text) is not None or ("©" in line.text and words <= SHORT and _YEAR.search(line.text) is not None):
+    if _RIGHTS.search(line.text) is not None or (words <= SHORT and _YEAR.search(line.text) is not None and _has_right(line)):
         return "copyright"
     short = words <= SHORT
     reason = (_find_sign(line.text, words) or _lines().get(line.key)) if short else None
@@ -69,6 +69,16 @@ def find_reason(line: Line, *, margin: bool = True) -> str | None:
     if reason is None and short:
         reason = _find_listed(line) or _find_counted(line)
     return reason or (_find_phrase(line) if short or margin or not line.ends else None)
+
+
+def _has_right(line: Line) -> bool:
+    """The sign or the words of a copyright."""
+    return "©" in line.text or any(right in line.key for right in _rights())
+
+
+@cache
+def _rights() -> tuple[str, ...]:
+    return tuple(squash(right) for furniture in load() for right in furniture.rights)
 
 
 def is_known(text: str) -> bool:

@@ -51,7 +51,7 @@ def _find_foot(tail: list[Mark]) -> str | None:
             return None  # the next line presents a writer
         if mark.sort is Sort.SHORT and mark.line.words <= _WORDS and mark.line.linked < 0.5 and (is_name(text) or _DOMAIN.fullmatch(text)):
             return text
-        if mark.reason in ("comments", "read-also link", "menu"):
+        if mark.sort is Sort.DROP and mark.reason not in ("view counter", "story code", "counter", "glyph", "button", "copyright"):
             return None
     return None
 

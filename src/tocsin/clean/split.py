@@ -51,7 +51,12 @@ def _first_running(marks: list[Mark], prose: list[int]) -> int:
 
 
 def _count_words(marks: list[Mark], first: int, last: int) -> int:
-    return sum(mark.line.words for mark in marks[first:last] if mark.running)
+    return sum(mark.line.words for mark in marks[first:last] if mark.running and not is_cut_off(mark.line))
+
+
+def is_cut_off(line: Line) -> bool:
+    """The text goes on elsewhere, as teasers do."""
+    return line.text.endswith(("…", "...", "[…]", "[...]"))
 
 
 def _is_dated(marks: list[Mark]) -> bool:

@@ -12,7 +12,14 @@ def can_be_title(mark: Mark) -> bool:
     line = mark.line
     if mark.sort not in (Sort.SHORT, Sort.SENTENCE) or line.words not in TITLE_WORDS:
         return mark.sort is Sort.PROSE and mark.times > 1 and line.words in TITLE_WORDS and not line.bare.endswith(".")
-    return mark.sort is Sort.SHORT or not line.bare.endswith((".", "۔")) or mark.times > 1 or line.heading == 1
+    stopped = line.bare.endswith((".", "۔")) and not _is_capitalised(line.text)
+    return mark.sort is Sort.SHORT or not stopped or mark.times > 1 or line.heading == 1
+
+
+def _is_capitalised(text: str) -> bool:
+    """Most words begin with a capital, as in some outlets' titles."""
+    words = [word for word in text.split() if len(word) > 3 and word[0].isalpha()]
+    return len(words) > 3 and sum(1 for word in words if word[0].isupper()) > 0.7 * len(words)
 
 
 def find_title(marks: list[Mark], first: int, body: int) -> int | None:
@@ -35,7 +42,7 @@ def _is_headline(marks: list[Mark], body: int) -> bool:
     """The first line that looks like running text is a title: it has no full stop and what follows has."""
     line = marks[body].line
     follows = next((mark.line for mark in marks[body + 1 :] if mark.sort is Sort.PROSE), None)
-    return line.words in TITLE_WORDS and not line.bare.endswith(".") and follows is not None and line.words < follows.words
+    return line.words in TITLE_WORDS and not line.bare.endswith((".", ":")) and follows is not None and line.words < follows.words
 
 
 def _weigh_title(marks: list[Mark], index: int, body: int, *, vocabulary: frozenset[str]) -> float | None:

@@ -21,7 +21,10 @@ _REASON = 300
 
 LINE = Line(
     Opening(
-        "clean", 1, ("text", "paragraphs", "segments", "title", "outlet", "author", "published", "genre", "embeds", "links"), clean.read
+        "clean",
+        1,
+        ("text", "paragraphs", "segments", "title", "outlet", "author", "published", "genre", "embeds", "links", "dateline", "credit"),
+        clean.read,
     ),
     (
         Stage(
@@ -31,7 +34,7 @@ LINE = Line(
             ("language", "sentences", "mentions", "places", "times", "figures"),
             lambda article, _: annotate.read(article),
         ),
-        Stage("attribute", 1, ("text", "sentences", "mentions", "times", "outlet"), ("statements", "figures"), attribute.read),
+        Stage("attribute", 1, ("text", "sentences", "mentions", "times", "outlet", "credit"), ("statements", "figures"), attribute.read),
     ),
 )
 
