@@ -3,7 +3,8 @@
 from dataclasses import dataclass, replace
 from functools import cache
 
-from tocsin.attribute.phrases import Phrase, find_nation
+from tocsin.attribute.phrases import Phrase
+from tocsin.attribute.row import find_nation
 from tocsin.lang import grammar, pack, speakers
 from tocsin.lang.fold import key
 from tocsin.model import Article, Kind, Link, Mention

@@ -1,0 +1,104 @@
+"""The body in a source phrase: known by a pack, named in capitals, or described; and the body that a paper comes from."""
+
+from tocsin.attribute.row import Row, read_nation, spell
+from tocsin.lang import actors, grammar
+from tocsin.lang import classes as c
+from tocsin.lang.clitics import unjoin
+from tocsin.lang.outlets import Registry
+from tocsin.model import Kind, Link
+
+
+def find_known(written: str, registry: Registry) -> Link | None:
+    outlet = registry.get(written)
+    if outlet is not None:
+        return Link(
+            outlet.name if written.isascii() else written, Kind.AGENCY if outlet.agency else Kind.OUTLET, actor=f"outlet:{outlet.id}"
+        )
+    entry = actors.load().get(written)
+    return None if entry is None else Link(written, entry.kind, actor=entry.id, affiliation=entry.state)
+
+
+def find_inner(row: Row, registry: Registry) -> Link | None:
+    """The longest known name inside the phrase, not as an owner ("Syria's minister") unless of a paper."""
+    best: Link | None = None
+    size = 0
+    for index in range(len(row.keys)):
+        for terms in (registry.terms, actors.load().terms):
+            hit = terms.at(row.keys, index)
+            if hit is None or hit.last - hit.first < size or (row.latin and not row.words[index][0].isupper()):
+                continue
+            name = spell(row.words[hit.first : hit.last])
+            link = find_known(name, registry)
+            if link is not None and (size == 0 or hit.last - hit.first > size or link.kind is not Kind.COUNTRY):
+                best, size = link, hit.last - hit.first
+    return best
+
+
+def is_proper(row: Row) -> bool:
+    """A name of a body in capitals throughout: "Food Security Cluster", "Sons of the Valley", "Bridge News"."""
+    if not row.latin or len(row.keys) < 2:
+        return False
+    small = c.PREPOSITION | c.DETERMINER | c.COORDINATOR
+    cased = all(w[0].isupper() or b & small for w, b in zip(row.words, row.bits, strict=True)) and row.words[-1][0].isupper()
+    genitives = grammar.load(row.code).genitives
+    named = row.keys[1] in genitives
+    head = next((i for i, k in enumerate(row.keys) if k in genitives and i > 1), len(row.keys))
+    if not cased or row.bits[0] & c.NATION or any(b & c.TITLE and b & c.ROLE for b in row.bits[1:]):
+        return False
+    if named and (row.bits[0] & (c.ROLE | c.BODY) or row.keys[0].endswith("s")):
+        return not row.bits[0] & c.TITLE
+    return not row.bits[0] & (c.TITLE | c.ROLE) and any(b & (c.TITLE | c.BODY | c.AGENCY) for b in row.bits[1:head])
+
+
+def is_body(row: Row) -> bool:
+    """Is the phrase about a body ("the Iraqi government"), not about people of one ("government officials")?"""
+    nouns = [i for i, b in enumerate(row.bits) if b & (c.ROLE | c.BODY | c.PAPER | c.AGENCY | c.UNNAMED)]
+    if len(nouns) == 0:
+        return False
+    if not row.latin:
+        return bool(row.bits[nouns[0]] & (c.BODY | c.PAPER | c.AGENCY)) and not row.bits[nouns[0]] & c.ROLE
+    if nouns[-1] == len(row.keys) - 1 and row.bits[nouns[-1]] & (c.SPOKESPERSON | c.UNNAMED) and not row.bits[nouns[-1]] & c.BODY:
+        return False
+    end = next((i for i, b in enumerate(row.bits) if b & c.PREPOSITION and i > 0), len(row.keys))
+    heads = [i for i in nouns if i < end] or nouns
+    return bool(row.bits[heads[-1]] & (c.BODY | c.PAPER | c.AGENCY)) and not row.bits[heads[-1]] & c.UNNAMED
+
+
+def owns_body(row: Row) -> bool:
+    """Does a body noun of its own follow the owner ("Erdogan's office", "Iraq's ministerial council")?"""
+    possessive = next((i for i, k in enumerate(row.keys) if k in {"'s", "'"}), None)
+    return possessive is not None and any(b & c.BODY for b in row.bits[possessive:])
+
+
+def make_body(row: Row, written: str) -> Link:
+    if row.has(c.AGENCY) and any(b & (c.AGENCY | c.BODY) and not w[0].isupper() for w, b in zip(row.words, row.bits, strict=True)):
+        bare = [
+            w for w, b in zip(row.words, row.bits, strict=True) if not b & (c.AGENCY | c.BODY | c.NATION | c.DETERMINER | c.PUNCTUATION)
+        ]
+        prefix = grammar.load(row.code).definite_prefix
+        plain = prefix != "" and all(w.startswith(prefix) for w in bare)  # "وكالة الأنباء الرسمية" has no name of its own
+        return Link(written if plain or len(bare) == 0 else spell(bare), Kind.AGENCY, affiliation=read_nation(row))
+    if row.has(c.PAPER) and row.has(c.BODY) and _is_paper(row):
+        return Link(_without_paper(row) or written, Kind.ORGANISATION, affiliation=read_nation(row))
+    if row.has(c.COLLECTIVE) and not any(w[0].isupper() for w in row.words[1:]) and not row.has(c.BODY | c.NATION):
+        return Link(written, Kind.UNNAMED, unnamed=True, descriptor=written)
+    return Link(written, Kind.ORGANISATION, affiliation=read_nation(row))
+
+
+def _is_paper(row: Row) -> bool:
+    """Is the paper what the phrase is about ("a ministry statement"), not a word on the way ("intelligence agencies")?"""
+    nouns = [b for b in row.bits if b & (c.PAPER | c.BODY)]
+    return bool((nouns[-1] if row.latin else nouns[0]) & c.PAPER) or any(b & c.PREPOSITION for b in row.bits)
+
+
+def _without_paper(row: Row) -> str:
+    """ "Iraqi Foreign Ministry Statement" and "بيان لوزارة الخارجية": the body alone."""
+    kept = [i for i, b in enumerate(row.bits) if not b & c.PAPER or b & c.BODY]
+    while len(kept) > 0 and row.bits[kept[0]] & (c.PREPOSITION | c.DETERMINER | c.PUNCTUATION | c.ADVERB):
+        kept.pop(0)
+    while len(kept) > 0 and row.bits[kept[-1]] & (c.PREPOSITION | c.DETERMINER | c.PUNCTUATION) | (row.keys[kept[-1]] == "'s"):
+        kept.pop()
+    words = [row.words[i] for i in kept]
+    if len(words) > 0 and not row.latin:
+        words[0] = unjoin(row.code, words[0])
+    return spell(words)

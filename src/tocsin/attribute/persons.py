@@ -1,0 +1,57 @@
+"""The person in a source phrase, with the office written beside the name."""
+
+from tocsin.attribute.bodies import is_body
+from tocsin.attribute.row import Row, read_nation, spell
+from tocsin.lang import actors, naming
+from tocsin.lang import classes as c
+from tocsin.lang.naming import Name
+from tocsin.model import Kind, Link
+
+
+def find_person(row: Row) -> Name | None:
+    if not row.latin:
+        return _person_arabic(row)
+    first = 0
+    while first < len(row.keys):
+        name = naming.find_person(row.words, row.bits, first, len(row.keys))
+        if name is None:
+            return None
+        owner = name.last < len(row.keys) and row.keys[name.last] in {"'s", "'"}
+        owned = row.bits[name.last + 1 :] if owner else ()
+        before = row.bits[name.first - 1] if name.first > 0 else 0
+        led = name.first == 0 or (before & (c.TITLE | c.ROLE | c.NATION | c.COMMA | c.PUNCTUATION) and not before & c.PREPOSITION)
+        led = led or (
+            any(b & (c.TITLE | c.ROLE) for b in row.bits[: name.first]) and not before & c.PREPOSITION and name.last == len(row.keys)
+        )
+        if name.last < len(row.keys) and row.bits[name.last] & (c.TITLE | c.ROLE | c.BODY | c.COLLECTIVE | c.PAPER):
+            first = name.last + 1  # "Border | Minister"
+            continue
+        alias = actors.load().get(spell(row.words[name.first : name.last]))
+        if led and alias is None and (not owner or (any(b & c.PAPER for b in owned) and not any(b & c.BODY for b in owned))):
+            return name
+        first = name.last
+    return None
+
+
+def _person_arabic(row: Row) -> Name | None:
+    start = max((i + 1 for i, b in enumerate(row.bits) if b & c.TITLE and not b & c.BODY), default=0)
+    headless = not row.has(c.SPEAKING)
+    lead = next((b for b in row.bits if b & c.SPEAKING), 0)
+    if lead & c.UNNAMED and not lead & c.TITLE and start == 0:
+        return None
+    if actors.load().get(row.words[start]) is not None if start < len(row.words) else True:
+        return None
+    if is_body(row) and start == 0:
+        return None
+    if start == 0 and not headless and not row.has(c.ROLE):
+        return None
+    if headless and (len(row.keys) > naming.LONGEST or row.words[0].startswith("ال")):
+        return None
+    start = max(start, *(i + 1 for i, b in enumerate(row.bits) if b & c.COMMA), 0)
+    whole = naming.find_end(row.words, row.bits, start, len(row.keys))
+    return Name(start, whole, len(row.keys)) if whole is not None else naming.find_person(row.words, row.bits, start, len(row.keys))
+
+
+def make_person(row: Row, name: Name) -> Link:
+    office = spell((*row.words[: name.first], *row.words[name.last :])).strip(" ,،.()")
+    return Link(spell(row.words[name.first : name.last]), Kind.PERSON, office=office or None, affiliation=read_nation(row))
