@@ -1,5 +1,6 @@
 """Tocsin: who says so, through whom, who else independently, who says otherwise."""
 
+import os
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,6 +10,9 @@ if TYPE_CHECKING:
     from tocsin.store import Desk
 
 __all__ = ["open", "read", "statements"]
+
+# Before anything loads numpy: on small matrices the threads of its library wait for one another, and take ten times as long.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 # Each function imports what it needs itself: `import tocsin` costs nothing until something is read.
 

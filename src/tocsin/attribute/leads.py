@@ -147,13 +147,13 @@ def quote_before(scan: Scan, first: int) -> Quote | None:
 
 def _left(scan: Scan, leads: Sequence[Lead], number: int) -> tuple[Span, ...]:
     lead = leads[number]
-    floor = 0
+    floor = scan.floor
     for other in leads[:number]:
         if other.begin is None and other.last <= lead.first:
             floor = max(floor, other.last)
     pieces = stretch(scan, floor, lead.first)
     rest = lead.last
-    if scan.is_comma(rest):
+    if scan.is_comma(rest) and not any(hit.first == rest + 1 and (hit.value.citing or hit.value.carried) for hit in scan.hits):
         ends = [other.first for other in leads if other.first > rest]
         pieces += _rest(scan, rest + 1, min(ends, default=scan.count))
     return pieces

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from tocsin.attribute.quotes import Quote
+from tocsin.attribute.scan import dateline_end
 from tocsin.model import Article, Sentence, Span
 
 _FEWEST = 3  # words of a sentence that can state anything
@@ -21,4 +22,5 @@ def find(article: Article, taken: Sequence[Span], quotes: Sequence[Quote]) -> It
             continue
         if any(q.speech and q.start <= sentence.start and sentence.end <= q.end for q in quotes):
             continue
-        yield sentence, Span(sentence.start, sentence.end)
+        first = dateline_end(sentence, article.dateline)
+        yield sentence, Span(sentence.starts[first] if 0 < first < len(sentence.starts) else sentence.start, sentence.end)

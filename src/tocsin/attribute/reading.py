@@ -43,7 +43,7 @@ def read(article: Article, registry: Registry) -> tuple[tuple[Statement, ...], t
         if sentence.language not in pack.codes():
             continue
         title = article.paragraphs[sentence.paragraph].role is Role.TITLE
-        scan = layout(index, sentence, reading.quotes, lexicon.load(sentence.language), title=title)
+        scan = layout(index, sentence, reading.quotes, lexicon.load(sentence.language), title=title, dateline=article.dateline)
         if scan is not None:
             _read_sentence(reading, scan)
     _read_own(reading)

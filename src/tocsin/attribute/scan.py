@@ -8,10 +8,14 @@ from tocsin.attribute.lexicon import Lexicon, Sense
 from tocsin.attribute.quotes import Quote
 from tocsin.lang import classes
 from tocsin.lang.terms import Hit
+from tocsin.lang.tokens import split
 from tocsin.model import Commitment, Sentence, Span
 from tocsin.model.statement import Act
 
 OUTSIDE = -1
+_DASHES = frozenset("-–—")
+_DATELINE = 20  # tokens of a dateline, at most
+_DATELINE_HEAD = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +41,7 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Scan:
-    """A sentence with at least one cue or quotation."""
+    """A sentence with at least one cue or quotation. ``floor`` is the first token behind a dateline."""
 
     index: int
     sentence: Sentence
@@ -47,6 +51,7 @@ class Scan:
     quotes: tuple[Quote, ...]
     lexicon: Lexicon
     title: bool = False
+    floor: int = 0
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -90,7 +95,9 @@ def is_mark(word: str) -> bool:
     return word in '"“”„«»‘' or word == "''"
 
 
-def layout(index: int, sentence: Sentence, quotes: Sequence[Quote], lexicon: Lexicon, *, title: bool = False) -> Scan | None:
+def layout(
+    index: int, sentence: Sentence, quotes: Sequence[Quote], lexicon: Lexicon, *, title: bool = False, dateline: str | None = None
+) -> Scan | None:
     """Return the scan of a sentence, or None where it holds neither cue nor quotation."""
     hits = tuple(lexicon.cues.find(sentence.keys))
     touching = _touching(quotes, sentence.start, sentence.end)
@@ -104,7 +111,14 @@ def layout(index: int, sentence: Sentence, quotes: Sequence[Quote], lexicon: Lex
                 break
             inside[token] = number
     bits = classes.load(lexicon.code).of(sentence.keys)
-    return Scan(index, sentence, bits, hits, inside, touching, lexicon, title)
+    return Scan(index, sentence, bits, hits, inside, touching, lexicon, title, dateline_end(sentence, dateline))
+
+
+def dateline_end(sentence: Sentence, dateline: str | None) -> int:
+    """The token behind "HASAKAH, Syria (Levant Wire) -" where the sentence opens with the article's dateline, else 0."""
+    if dateline is None or split(dateline)[0] not in sentence.keys[:_DATELINE_HEAD]:
+        return 0
+    return next((i + 1 for i in range(min(len(sentence.keys), _DATELINE)) if sentence.keys[i] in _DASHES), 0)
 
 
 def _touching(quotes: Sequence[Quote], start: int, end: int) -> tuple[Quote, ...]:

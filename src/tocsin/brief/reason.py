@@ -4,7 +4,7 @@ from tocsin.brief.amounts import say_number, say_some
 from tocsin.brief.holdings import Holdings
 from tocsin.brief.plain import isolate, one_line
 from tocsin.instants import universal
-from tocsin.model import Act, Commitment, Flag, Statement, Status, Weight
+from tocsin.model import Act, Commitment, Figure, Flag, Statement, Status, Weight
 from tocsin.model.claim import Conflict
 
 _PASSED_ON = (Status.CIRCULAR, Status.SINGLE)
@@ -39,7 +39,8 @@ def _first_outlet(holdings: Holdings, weight: Weight) -> str | None:
 def _against(holdings: Holdings, weight: Weight) -> str:
     """Give the numbers that stand against it, else those who deny it."""
     rivals = [r for r in weight.claim.rivals if r.claim in weight.contradicted_by and r.claim in holdings.weights]
-    numbers = dict.fromkeys(n for r in rivals if r.conflict is Conflict.FIGURE for n in _numbers(holdings.weights[r.claim], r.right))
+    pairs = [(_totals(weight, r.left), _totals(holdings.weights[r.claim], r.right)) for r in rivals if r.conflict is Conflict.FIGURE]
+    numbers = dict.fromkeys(say_number(figure) for own, others in pairs for figure in _clashing(own, others))
     if len(numbers) != 0:
         return f"against {say_some(tuple(numbers))}"
     others = [holdings.weights[id_] for id_ in weight.contradicted_by if id_ in holdings.weights]
@@ -50,10 +51,16 @@ def _against(holdings: Holdings, weight: Weight) -> str:
     return f"contradicted by {say_some(speakers, 2)}" if len(speakers) != 0 else ""
 
 
-def _numbers(weight: Weight, assertion: str) -> list[str]:
-    """The totals that one clause of a claim gives."""
-    figures = (figure for a in weight.claim.assertions if a.id == assertion for figure in a.figures)
-    return [say_number(figure) for figure in figures if figure.part_of is None]
+def _totals(weight: Weight, assertion: str) -> list[Figure]:
+    """The figures of one clause of a claim, without parts of others."""
+    return [f for a in weight.claim.assertions if a.id == assertion for f in a.figures if f.part_of is None]
+
+
+def _clashing(own: list[Figure], others: list[Figure]) -> list[Figure]:
+    """The others' numbers that are not the claim's own; of those that count the same thing, where any does: the dead stand beside the fled."""
+    different = [f for f in others if all((f.low, f.high) != (o.low, o.high) for o in own)]
+    alike = [f for f in different if any(f.of == o.of for o in own)]
+    return alike if len(alike) != 0 else different
 
 
 def _speakers(holdings: Holdings, weights: list[Weight], *, denying: bool = False) -> tuple[str, ...]:

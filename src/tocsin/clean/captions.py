@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from tocsin.clean.lines import Line, front
-from tocsin.clean.names import is_agency, is_outlet
+from tocsin.clean.names import is_agency, is_name, is_outlet
 from tocsin.lang.fold import key
 from tocsin.lang.furniture import load, squash
 
@@ -12,7 +12,10 @@ _CREDIT = re.compile(r"^(?P<before>.*?)[\s.]*[(\[{](?P<credit>[^()\[\]{}]{2,80})
 _SIGNED = re.compile(r"(?:©\s*|\s[/|]\s)(?P<credit>[^\W\d_][^/|©\d]{1,40})$")
 _CAPITALS = re.compile(r"[A-Z]{2,7}")
 _ENDS = ".!?؟…\"”’'»"
+_INSIDE = re.compile(r"[^\W\d_]{3}[.؟!] ")  # one sentence ends and another begins
 _LONG = 70
+_SENTENCE = 40  # words of a sentence that describes a picture
+_NAME = 4
 _SLASHED = re.compile(r"(?<![^\s.])[A-Z][\w&'-]*(?: [A-Z][\w&'-]*){0,3}\s*/\s*[A-Z][\w&'-]*(?: [\w.&'-]+){0,4}$")
 _BRACKET = re.compile(r"^(?P<before>[^()].*?)\s*[(\[](?P<inside>[^()\[\]]{2,60})[)\]]$", re.DOTALL)
 
@@ -91,7 +94,9 @@ def has_credit(text: str) -> bool:
     if match is not None:
         before, credit = match["before"].rstrip(), match["credit"].strip()
         ended = before[-1:] in _ENDS or text[len(before) :].lstrip().startswith(".")
-        return before != "" and _is_credit(credit, ended=ended) and not (text.endswith(".") and not ended)
+        if before != "" and _is_credit(credit, ended=ended) and not (text.endswith(".") and not ended):
+            return True
+        return ended and is_name(credit) and credit.count(" ") < _NAME and before.count(" ") < _SENTENCE and _INSIDE.search(before) is None
     signed = _SIGNED.search(text)
     return signed is not None and (text[signed.start()] == "©" or _is_credit(signed["credit"].strip(), ended=False))
 

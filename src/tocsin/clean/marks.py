@@ -21,6 +21,9 @@ from tocsin.model import Embed
 _LINK_SHARE = 0.9  # of a line's letters inside links: the line is a link
 _DATE_WORDS = 14
 _MARGIN = 25  # lines at either end of a page in which notices stand
+_LEAD = 6  # words of a line that opens what follows
+_TITLE = (3, 30)  # words of a title
+_QUOTES = "“”\"‘’'«»"
 _SENTENCE = 9  # words of a sentence that is surely prose
 _BLOCK = 26  # words of a line that is surely prose without an end of sentence
 _LOOSE_BLOCK = 12  # the same on pages that do not end their paragraphs with a full stop
@@ -75,6 +78,7 @@ def make_marks(lines: list[Line]) -> list[Mark]:
         mark = _mark_line(line, block, script, margin=margin)
         marks.append(replace(mark, times=counts[line.key]) if counts[line.key] > 1 else mark)
     _set_twins(marks)
+    _set_titles(marks)
     _set_bylines(marks)
     _set_items(marks)
     _set_posts(marks, lines)
@@ -91,6 +95,18 @@ def _set_twins(marks: list[Mark]) -> None:
             )
             for place in (index - 1, index):
                 marks[place] = replace(marks[place], sort=sort, twin=True)
+
+
+def _set_titles(marks: list[Mark]) -> None:
+    """What ends as a sentence does may still be a title: a question or a quotation that the page repeats, or that a date or byline follows."""
+    for index, mark in enumerate(marks):
+        line = mark.line
+        if not mark.running or mark.twin or not _TITLE[0] <= line.words <= _TITLE[1]:
+            continue
+        open_end = not line.bare.endswith((".", "۔")) or (line.text[-1] in _QUOTES and line.text[0] not in _QUOTES)
+        followed = index + 1 < len(marks) and marks[index + 1].sort in (Sort.DATE, Sort.CREDIT)
+        if open_end and (mark.times > 1 or followed):
+            marks[index] = replace(mark, sort=Sort.SHORT)
 
 
 def _set_bylines(marks: list[Mark]) -> None:
@@ -137,7 +153,8 @@ def _mark_line(line: Line, block: int, script: str | None, *, margin: bool) -> M
         return Mark(line, Sort.SHORT)
     if (line.ends and words >= _SENTENCE) or words >= block or (words >= _SENTENCE and _has_sentence(line.text)):
         return Mark(line, Sort.PROSE)
-    return Mark(line, Sort.SENTENCE if line.ends and words >= 2 and not line.heading else Sort.SHORT)
+    opens = words >= _LEAD and line.bare.endswith((":", "："))  # the lead-in of a list or a quotation
+    return Mark(line, Sort.SENTENCE if (line.ends or opens) and words >= 2 and not line.heading else Sort.SHORT)
 
 
 def _mark_special(line: Line, words: int) -> Mark | None:

@@ -28,9 +28,8 @@ def _find_stated(draft: Draft) -> list[Stated]:
     above = draft.head[:title]
     while len(above) > 0 and draft.title is not None and above[-1].line.key == draft.title.key:
         above = above[:-1]
-    near = [mark for index, mark in enumerate(above) if len(above) - index <= _NEAR and _is_close(above[index + 1 :])]
     return (
-        _get_stated(draft.head[title + 1 :]) + _get_stated(reversed(near))
+        _get_stated(draft.head[title + 1 :]) + _get_stated(reversed(_find_above(above)))
         or _get_stated(_find_repeat(draft))
         or _get_stated(_find_end(draft))
     )
@@ -39,7 +38,12 @@ def _find_stated(draft: Draft) -> list[Stated]:
 def _find_repeat(draft: Draft) -> list[Mark]:
     """A date line by an earlier copy of the title, above pictures that stand between."""
     places = [index for index, mark in enumerate(draft.head) if draft.title is not None and mark.line.key == draft.title.key]
-    return [mark for place in places for mark in (*draft.head[max(0, place - 1) : place], *draft.head[place + 1 : place + 3])]
+    return [mark for place in places for mark in (*_find_above(draft.head[:place]), *draft.head[place + 1 : place + 3])]
+
+
+def _find_above(above: list[Mark]) -> list[Mark]:
+    """The nearest lines above a title, as far as only signs and labels follow them."""
+    return [mark for index, mark in enumerate(above) if len(above) - index <= _NEAR and _is_close(above[index + 1 :])]
 
 
 def _is_close(between: list[Mark]) -> bool:

@@ -33,7 +33,7 @@ def split(marks: list[Mark]) -> list[Stretch]:
     words = [0, *accumulate(mark.line.words if mark.running else 0 for mark in marks)]
     dated = title is not None and _is_dated(marks[title + 1 : title + 4])
     for above, below in pairwise(prose):
-        if below - above > 1 and words[above + 1] - words[starts[-1][0]] >= _BRIEF:
+        if below - above > 1 and not is_cut_off(marks[below].line) and words[above + 1] - words[starts[-1][0]] >= _BRIEF:
             head = _find_head(marks, above + 1, below, dated=dated)
             if head is not None:
                 starts.append(head)

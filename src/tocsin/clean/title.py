@@ -1,7 +1,11 @@
 """Marked lines above a text in; the one that is its title out."""
 
+from collections import Counter
+
 from tocsin.clean.marks import Mark, Sort
+from tocsin.clean.suffix import split_suffix
 from tocsin.clean.words import collect_words, count_shared
+from tocsin.lang.furniture import squash
 
 TITLE_WORDS = range(2, 31)
 ABOVE = 120  # lines above a text among which its title is sought
@@ -10,16 +14,19 @@ ABOVE = 120  # lines above a text among which its title is sought
 def can_be_title(mark: Mark) -> bool:
     """A line that may be a title: not furniture, not a sentence with a full stop, some words."""
     line = mark.line
-    if mark.sort not in (Sort.SHORT, Sort.SENTENCE) or line.words not in TITLE_WORDS:
-        return mark.sort is Sort.PROSE and mark.times > 1 and line.words in TITLE_WORDS and not line.bare.endswith(".")
-    stopped = line.bare.endswith((".", "۔")) and not _is_capitalised(line.text)
+    if line.words not in TITLE_WORDS or line.bare.endswith((":", "：")) or mark.sort not in (Sort.SHORT, Sort.SENTENCE, Sort.PROSE):
+        return False
+    if mark.sort is Sort.PROSE:
+        return mark.times > 1 and not line.bare.endswith(".")
+    quoted = line.text[-1] in "”\"’'»" and line.text[0] not in "“\"‘'«" and not line.text[0].isdigit()
+    stopped = line.bare.endswith((".", "۔")) and not (quoted or _is_capitalised(line.text))
     return mark.sort is Sort.SHORT or not stopped or mark.times > 1 or line.heading == 1
 
 
 def _is_capitalised(text: str) -> bool:
     """Most words begin with a capital, as in some outlets' titles."""
     words = [word for word in text.split() if len(word) > 3 and word[0].isalpha()]
-    return len(words) > 3 and sum(1 for word in words if word[0].isupper()) > 0.7 * len(words)
+    return len(words) > 3 and not text[0].isdigit() and sum(1 for word in words if word[0].isupper()) > 0.7 * len(words)
 
 
 def find_title(marks: list[Mark], first: int, body: int) -> int | None:
@@ -27,10 +34,13 @@ def find_title(marks: list[Mark], first: int, body: int) -> int | None:
     vocabulary = _collect_words(marks, body) if body > first or (body < len(marks) and _is_headline(marks, body)) else frozenset[str]()
     stop = min(body + 1, len(marks))
     best: tuple[float, int] | None = None
-    for index in range(max(first, body - ABOVE), stop):
+    first = max(first, body - ABOVE)
+    times = _count_lines(marks[first:stop])
+    for index in range(first, stop):
         if not can_be_title(marks[index]) and not (index == body and _is_headline(marks, body)):
             continue
-        score = _weigh_title(marks, index, body, vocabulary=vocabulary)
+        repeated = times[marks[index].line.key] > (2 if marks[index].twin else 1)
+        score = _weigh_title(marks, index, body, vocabulary=vocabulary, repeated=repeated)
         if score is not None and index == body:
             score -= 1
         if score is not None and (best is None or score >= best[0]):
@@ -45,13 +55,21 @@ def _is_headline(marks: list[Mark], body: int) -> bool:
     return line.words in TITLE_WORDS and not line.bare.endswith((".", ":")) and follows is not None and line.words < follows.words
 
 
-def _weigh_title(marks: list[Mark], index: int, body: int, *, vocabulary: frozenset[str]) -> float | None:
+def _count_lines(marks: list[Mark]) -> Counter[str]:
+    """How often each line stands above the text, also with the outlet's name behind it."""
+    times = Counter(mark.line.key for mark in marks)
+    parted = (split_suffix(mark.line.text) for mark in marks if mark.line.words in TITLE_WORDS)
+    times.update(squash(bare) for bare, suffix in parted if suffix is not None)
+    return times
+
+
+def _weigh_title(marks: list[Mark], index: int, body: int, *, vocabulary: frozenset[str], repeated: bool) -> float | None:
     mark = marks[index]
     shared, size = count_shared(mark.line, vocabulary)
     share = shared / max(size, 1)
     between = [other for other in marks[index + 1 : body] if other.sort is Sort.SHORT and other.line.key != mark.line.key]
     near = any(other.sort is Sort.DATE for other in (*marks[max(0, index - 1) : index], *marks[index + 1 : index + 3]))
-    repeated = mark.times > (2 if mark.twin else 1) and mark.line.words >= 3
+    repeated = repeated and mark.line.words >= 3
     level = mark.line.heading == 1
     if not (level or repeated or (mark.line.words >= 3 and (share >= 0.3 or near or len(between) == 0))):
         return None

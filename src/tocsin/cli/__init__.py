@@ -1,6 +1,5 @@
 """The command line: verbs, one module each. Loads nothing heavy before a verb runs."""
 
-import os
 import sys
 
 import typer
@@ -16,9 +15,6 @@ from tocsin.cli.lookup import lookup
 from tocsin.cli.read import read
 from tocsin.cli.search import search
 from tocsin.cli.show import show
-
-# Before anything loads numpy: on small matrices the threads of its library wait for one another, and take ten times as long.
-os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 app = typer.Typer(
     name="tocsin",

@@ -74,7 +74,7 @@ def _print_rows(console: Console, rows: tuple[Row, ...]) -> None:
     width = min(console.width, _WIDEST)
     digits = max((len(row.roots.partition(" ")[0]) for row in rows), default=0)
     roots = [f"{row.roots.partition(' ')[0]:>{digits}} {row.roots.partition(' ')[2]}" for row in rows]
-    statuses = [status_text(*(row.flags or (row.status,))) for row in rows]  # a flag says more than the status it stands beside
+    statuses = [status_text((*row.flags, row.status)[0]) for row in rows]  # a flag says more than the status it stands beside
     right = max(map(len, roots), default=0) + max((status.cell_len for status in statuses), default=0) + 4
     for row, count, status in zip(rows, roots, statuses, strict=True):
         line = Table.grid(padding=(0, 2, 0, 0))

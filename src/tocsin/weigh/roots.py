@@ -11,8 +11,8 @@ from tocsin.lang import actors as packs
 from tocsin.lang import organs, pack, speakers
 from tocsin.lang.fold import key
 from tocsin.lang.tokens import split
-from tocsin.model import Article, Basis, Commitment, Interval, Kind, Link, Statement
-from tocsin.weigh.carriers import ANY_READOUT, Carriers, Way, is_paper, is_private
+from tocsin.model import Article, Basis, Commitment, Interval, Kind, Link, Role, Statement
+from tocsin.weigh.carriers import ANY_READOUT, PAPER, Carriers, Way, is_paper, is_private
 from tocsin.weigh.graph import cut
 from tocsin.weigh.who import Actors
 
@@ -54,10 +54,11 @@ class Voice:
 def read_voices(members: Iterable[tuple[Article, Statement]], actors: Actors, carriers: Carriers) -> tuple[Voice, ...]:
     """Return the voices of a claim. An outlet's own voice that repeats what its page attributes is none of its own."""
     found = [_read(article, statement, actors, carriers) for article, statement in members]
+    found = [voice for voice in found if not _is_headline(voice) or not any(_is_body(voice, other) for other in found)]
     found = [voice for voice in found if not any(_is_behind(voice, other) for other in found)]
     told = [voice for voice in found if not _is_hearsay(voice)]
     found = told if len(told) > 0 else found
-    found = _name_readouts(found)
+    found = _share_statements(_name_readouts(found), carriers)
     keys = _merge_keys(found, carriers)
     merged = [replace(voice, origin=replace(voice.origin, key=keys[voice.origin.key])) for voice in found]
     return tuple(sorted(merged, key=lambda v: (v.article.id, v.statement.id)))
@@ -140,6 +141,17 @@ def nations() -> frozenset[str]:
     return frozenset(packs.load().nations)
 
 
+def _is_headline(voice: Voice) -> bool:
+    titles = [p.end for p in voice.article.paragraphs if p.role is Role.TITLE]
+    content = voice.statement.content
+    return len(titles) > 0 and len(content) > 0 and content[-1].end <= max(titles)
+
+
+def _is_body(voice: Voice, other: Voice) -> bool:
+    """True where ``other`` says below what the headline ``voice`` sums up: the body knows the way it came."""
+    return voice.article.id == other.article.id and not _is_headline(other)
+
+
 def _is_behind(voice: Voice, other: Voice) -> bool:
     """True of a source-less voice that repeats what its own page, or the page it passes on, has from somebody."""
     if not voice.origin.unsourced or other.origin.unsourced:
@@ -158,12 +170,30 @@ def _name_readouts(voices: Sequence[Voice]) -> list[Voice]:
         if only is not None and ANY_READOUT in sure:
             sure = tuple(only if node == ANY_READOUT else node for node in sure)
             wary = tuple(only if node == ANY_READOUT else node for node in wary)
-        elif only is not None and only not in sure and is_private(voice.statement) and not voice.origin.unsourced:
+        elif only is not None and only not in sure and not voice.origin.unsourced and _is_readout(voice, only):
             sure, wary = (*sure, only), (*wary, only)
         elif only is not None and only not in wary and voice.origin.named and voice.statement.medium is None:
             wary = (*wary, only)
         way = Way(tuple(dict.fromkeys(sure)), tuple(dict.fromkeys(wary)), voice.way.rules)
         found.append(replace(voice, way=way))
+    return found
+
+
+def _is_readout(voice: Voice, readout: str) -> bool:
+    """Words that nobody else can have heard, and what the body of the readout itself said in a statement."""
+    return is_private(voice.statement) or (voice.statement.medium == PAPER and readout == f"readout:{voice.origin.key}")
+
+
+def _share_statements(voices: Sequence[Voice], carriers: Carriers) -> list[Voice]:
+    """Where one page has a body's words from a statement, another that only says "the body said" perhaps read the same."""
+    written = {v.origin.key for v in voices if v.statement.medium == PAPER and v.origin.named}
+    found = []
+    for voice in voices:
+        bare = voice.statement.medium is None and voice.statement.speaker.kind is not Kind.PERSON and len(voice.statement.chain) > 1
+        if bare and voice.origin.key in written and not carriers.hears(voice.article, voice.origin.key):
+            wary = tuple(dict.fromkeys((*voice.way.wary, f"readout:{voice.origin.key}")))
+            voice = replace(voice, way=Way(voice.way.sure, wary, (*voice.way.rules, "one statement")))  # noqa: PLW2901
+        found.append(voice)
     return found
 
 
