@@ -38,6 +38,12 @@ class Lead:
     witness: bool = False
 
 
+def last_spoken(leads: Sequence[Lead]) -> Lead:
+    """The lead whose speaker a form without one borrows: the last that speaks itself, not one that vouches for others' words."""
+    spoken = [lead for lead in leads if not lead.according and lead.begin is not None]
+    return spoken[-1] if len(spoken) > 0 else leads[-1]
+
+
 def headline(scan: Scan, speaks: Callable[[Scan, int, int], bool]) -> Lead | None:
     """ "Northern Force: 37 escaped": in a headline a colon behind a name is a cue."""
     at = next((i for i in range(1, min(scan.count - 2, _HEAD + 1)) if scan.keys[i] == ":"), None)

@@ -53,7 +53,10 @@ def read(text: str, sentence: Sentence, tokens: tuple[int, int], registry: Regis
         opened = unjoin(code, row.words[0])
         row = Row((opened, *words[1:]), (bare, *keys[1:]), bits, code, latin=False)
         written = opened + written[len(words[0]) :]
-    nouns = frozenset(_bare(code, keys[i]) for i in range(len(keys)) if bits[i] & (c.ROLE | c.BODY | c.PAPER | c.UNNAMED | c.AGENCY))
+    known = classes.load(code)
+    nouns = frozenset(
+        _bare(code, known.unjoin(keys[i])) for i in range(len(keys)) if bits[i] & (c.ROLE | c.BODY | c.PAPER | c.UNNAMED | c.AGENCY)
+    )
     definite = _is_definite(code, sentence.keys, tokens, first)
     pronoun = _pronoun(code, sentence.keys, tokens)
     if (marked := _marked(text, sentence, (first, last), row)) is not None:

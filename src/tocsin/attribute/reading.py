@@ -13,9 +13,10 @@ from tocsin.attribute.scan import OUTSIDE, Draft, Scan, layout
 from tocsin.lang import pack, speakers
 from tocsin.lang.fold import key
 from tocsin.lang.outlets import Registry
-from tocsin.model import Act, Article, Basis, Commitment, Issue, Kind, Link, Role, Span, Statement, Voice, make_id
+from tocsin.model import Act, Article, Basis, Commitment, Issue, Kind, Link, Role, Sentence, Span, Statement, Voice, make_id
 
 ORDERS = {"subject-verb": forward.find, "verb-subject": backward.find}
+_OPENING = 700  # characters at the head of an article that tell what it is about
 _OWN = 0.9  # confidence that a sentence without a cue is the outlet's own
 
 
@@ -105,11 +106,18 @@ def _add(reading: Reading, scan: Scan, draft: Draft) -> None:
     reading.taken.extend((*statement.content, scan.span(*draft.cue)))
     reading.outer.extend((span, statement) for span in draft.content)
     if entry.paper or (entry.link.kind is Kind.ORGANISATION and draft.according):
-        words = article.text[sentence.start : sentence.end]
-        if chains.is_call(words, code):
-            reading.papers.append((entry, statement, words))
-    elif draft.carrier is not None and len(via) > 0 and chains.is_call(article.text[sentence.start : sentence.end], code):
-        reading.papers.append((Entry(via[-1], frozenset(), (), paper=True), statement, article.text[sentence.start : sentence.end]))
+        _declare(reading, sentence, entry, statement)
+    elif draft.carrier is not None and len(via) > 0:
+        _declare(reading, sentence, Entry(via[-1], frozenset(), (), paper=True), statement)
+
+
+def _declare(reading: Reading, sentence: Sentence, body: Entry, statement: Statement) -> None:
+    """Note a paper that reports a call or meeting: one that its own sentence tells of, or the head of the article."""
+    words, head = reading.article.text[sentence.start : sentence.end], reading.article.text[:_OPENING]
+    for told in (words, f"{head} {words}"):
+        if chains.is_call(told, sentence.language or ""):
+            reading.papers.append((body, statement, told))
+            return
 
 
 def _speaker(reading: Reading, scan: Scan, draft: Draft) -> Entry | None:

@@ -8,7 +8,7 @@ from datetime import date
 from tocsin.link import clusters, pairs, vectors
 from tocsin.link.actors import Actors
 from tocsin.link.assertions import read
-from tocsin.link.facets import find_sites
+from tocsin.link.facets import find_places, find_sites
 from tocsin.link.published import day, order
 from tocsin.link.sameness import RIVAL, SAME, Relation, Setting, relate
 from tocsin.model import Article, Claim, Evidence, Reason, Statement, Story, Subject, Verdict, make_id
@@ -46,10 +46,11 @@ def find(view: View, actors: Actors, stories: tuple[Story, ...]) -> tuple[Claim,
 def _tabulate(view: View, actors: Actors, stories: Sequence[Story]) -> _Table:
     of_article = {article: story.id for story in stories for article in story.articles}
     begun = {article: story.first.date() for story in stories if story.first is not None for article in story.articles}
+    places = _place_stories(view, stories)
     rows: dict[tuple[object, ...], list[tuple[Assertion, Setting]]] = defaultdict(list)
     for article in sorted(view.articles, key=lambda a: a.id):
         published = day(article) or begun.get(article.id)
-        where = find_sites(view, article)
+        where = find_sites(view, article) | places.get(of_article.get(article.id, ""), frozenset())
         speakers = {s.id: actors.identity(actors.of(s.speaker, article)).family for s in article.statements}
         for assertion in read(view, article, actors):
             setting = _settle(assertion, of_article.get(article.id), published, actors)
@@ -60,6 +61,15 @@ def _tabulate(view: View, actors: Actors, stories: Sequence[Story]) -> _Table:
     return _Table(
         tuple(row[0][0] for row in ordered), tuple(row[0][1] for row in ordered), tuple(tuple(a for a, _ in row) for row in ordered)
     )
+
+
+def _place_stories(view: View, stories: Sequence[Story]) -> dict[str, frozenset[str]]:
+    """Return where each story plays: places that two or more of its articles name."""
+    found = {}
+    for story in stories:
+        counts = Counter(place for id_ in story.articles for place in find_places(view.article(id_)))
+        found[story.id] = frozenset(place for place, count in counts.items() if count > 1)
+    return found
 
 
 def _settle(assertion: Assertion, story: str | None, published: date | None, actors: Actors) -> Setting:

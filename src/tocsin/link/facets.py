@@ -116,10 +116,14 @@ class _Steps:
 
 def find_sites(view: View, article: Article) -> frozenset[str]:
     """Return what tells where an article plays: its places, the sites it names, and what may be names in its first sentences."""
-    places = {place.gazetteer or place.name for place in article.places if (place.precision or 1) < _PROVINCE}
     sentences = view.sentences(article)
     heard = {f"name {key[1]}" for sentence in sentences[:_FIRST] for key in _names(sentence)}
-    return frozenset(places | heard | {" ".join(site) for site in _setting(sentences)[0]})
+    return frozenset(find_places(article) | heard | {" ".join(site) for site in _setting(sentences)[0]})
+
+
+def find_places(article: Article) -> frozenset[str]:
+    """Return the places of an article that are known more exactly than a province."""
+    return frozenset(place.gazetteer or place.name for place in article.places if (place.precision or 1) < _PROVINCE)
 
 
 def _names(sentence: Sentence) -> Iterator[Key]:

@@ -9,7 +9,7 @@ from datetime import date
 
 from tocsin.lang import concepts
 from tocsin.link.sameness import Setting
-from tocsin.model.assertion import Assertion
+from tocsin.model.assertion import Assertion, Nature
 
 Pair = tuple[int, int]
 
@@ -29,7 +29,21 @@ def find(assertions: Sequence[Assertion], settings: Sequence[Setting]) -> list[P
             found.update(_pairs(members, assertions))
         else:
             found.update(_by_day(members, assertions, settings))
+    found.update(_answers(assertions, settings))
     return sorted(found)
+
+
+def _answers(assertions: Sequence[Assertion], settings: Sequence[Setting]) -> Iterator[Pair]:
+    """Hold each denial against what its story says of the same things: it answers something, in words of its own."""
+    told: dict[Hashable, list[int]] = defaultdict(list)
+    for index, assertion in enumerate(assertions):
+        if not assertion.denial and assertion.nature is Nature.FACT and settings[index].story is not None:
+            for topic in assertion.topics:
+                told[settings[index].story, topic].append(index)
+    for index, assertion in enumerate(assertions):
+        if assertion.denial:
+            near = {other for topic in assertion.topics for other in told[settings[index].story, topic][:_WIDEST]}
+            yield from ((min(index, other), max(index, other)) for other in near if assertions[other].statement != assertion.statement)
 
 
 def _keys(assertion: Assertion, setting: Setting) -> Iterator[Hashable]:

@@ -23,7 +23,6 @@ _MEANT_ALIKE = 0.74
 _TIED_MEANING = 0.55
 _UNTIED = 0.45
 _TOGETHER = 0.03  # what one story adds: between two likenesses it decides
-_ANSWERED = 0.5
 _ANSWERING = 2  # things that a denial without a verb of its own shares with what it answers
 _CHANCE = 13  # numbers below this recur by chance
 _FIRM = 0.75
@@ -144,13 +143,12 @@ def _denies(left: Assertion, right: Assertion) -> bool:
 
 
 def _answer(left: Assertion, right: Assertion, settings: tuple[Setting, Setting], score: float) -> float:
-    """Who denies in so many words answers somebody: in one story, a likeness that is loose will do, or two things in common."""
+    """Who denies in so many words answers somebody: in one story, less in common will do."""
     if settings[0].story is None or settings[0].story != settings[1].story:
         return score
-    if len(left.predicates) > 0 and len(right.predicates) > 0:
-        return RIVAL if score > _ANSWERED else score
     shared = [topic for topic in _telling(left) if any(concepts.affinity(topic, other) > 0 for other in _telling(right))]
-    return RIVAL if len(shared) >= _ANSWERING else score
+    told = len(left.predicates) > 0 and len(right.predicates) > 0
+    return RIVAL if len(shared) >= (1 if told else _ANSWERING) else score
 
 
 def _other_agent(left: Assertion, right: Assertion, settings: tuple[Setting, Setting]) -> bool:

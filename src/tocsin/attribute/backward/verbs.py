@@ -3,7 +3,7 @@
 from tocsin.attribute.backward.bounds import add_name, cut_alone, cut_joined, find_object
 from tocsin.attribute.backward.contents import find_begin, find_behind, find_noun
 from tocsin.attribute.backward.subjects import find_before, find_inner, find_main, find_subject
-from tocsin.attribute.leads import Lead, quote_before
+from tocsin.attribute.leads import Lead, last_spoken, quote_before
 from tocsin.attribute.lexicon import Sense
 from tocsin.attribute.scan import Scan
 from tocsin.lang import classes as c
@@ -44,7 +44,7 @@ def read_verbal(scan: Scan, hit: Hit[Sense], verb: Verb, leads: list[Lead]) -> L
         cue=(hit.first, hit.last),
         act=verb.act,
         commitment=verb.commitment,
-        source=leads[-1].source if borrows else source,
+        source=last_spoken(leads).source if borrows else source,
         begin=begin,
         borrows=borrows,
         witness="witness" in verb.takes and scan.keys[begin] not in scan.lexicon.complementizers,
@@ -74,7 +74,7 @@ def read_light(scan: Scan, hit: Hit[Sense], leads: list[Lead]) -> Lead | None:
     if source is None and (topic := find_before(scan, hit.first)) is not None:
         source = topic
     if hit.value.bare:
-        source = source or (leads[-1].source if len(leads) > 0 else None)
+        source = source or (last_spoken(leads).source if len(leads) > 0 else None)
     first = min(hit.first, source[0]) if source is not None and not hit.value.bare else hit.first
     return Lead(first, hit.last, (hit.first, hit.last), noun.value.act, noun.value.commitment, source, noun.first, borrows=hit.value.bare)
 
@@ -86,7 +86,7 @@ def _bare(scan: Scan, hit: Hit[Sense], verb: Verb, leads: list[Lead]) -> Lead | 
         begin = hit.last
     if begin is None:
         return None
-    source = find_inner(scan, leads[-1]) or leads[-1].source if len(leads) > 0 else find_main(scan, hit.first)
+    source = find_inner(scan, last_spoken(leads)) or last_spoken(leads).source if len(leads) > 0 else find_main(scan, hit.first)
     return Lead(hit.first, hit.last, (hit.first, hit.last), verb.act, verb.commitment, source, begin, borrows=True)
 
 

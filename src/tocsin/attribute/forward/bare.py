@@ -2,7 +2,7 @@
 
 from tocsin.attribute.forward import subjects
 from tocsin.attribute.forward.nouns import find_content
-from tocsin.attribute.leads import Lead
+from tocsin.attribute.leads import Lead, last_spoken
 from tocsin.attribute.lexicon import Sense
 from tocsin.attribute.scan import OUTSIDE, Scan
 from tocsin.lang import classes as c
@@ -21,7 +21,7 @@ def read_bare(scan: Scan, hit: Hit[Sense], leads: list[Lead]) -> Lead | None:
     begin, act, commitment, last = content
     if hit.first == 0:
         return _opening(scan, hit, content)
-    source = leads[-1].source if len(leads) > 0 else find_main(scan, hit.first)
+    source = last_spoken(leads).source if len(leads) > 0 else find_main(scan, hit.first)
     if source is None and len(leads) == 0:
         return None
     return Lead(hit.first, last, (hit.first, last), act, commitment, source, begin, borrows=True)

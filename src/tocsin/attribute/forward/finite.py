@@ -6,7 +6,7 @@ from tocsin.attribute.forward.bare import find_main
 from tocsin.attribute.forward.forms import is_plain, is_titled, is_witness
 from tocsin.attribute.forward.nouns import find_content
 from tocsin.attribute.forward.trailing import read_inverted, read_trailing
-from tocsin.attribute.leads import Lead
+from tocsin.attribute.leads import Lead, last_spoken
 from tocsin.attribute.lexicon import Sense
 from tocsin.attribute.scan import OUTSIDE, Scan, is_mark
 from tocsin.lang import classes as c
@@ -42,7 +42,7 @@ def read_finite(scan: Scan, hit: Hit[Sense], first: int, leads: list[Lead]) -> L
         if _inside_speech(scan, hit.first, source):
             return None
         hearer = _hearer(scan, hit, begin)
-        borrowed = source if source is not None else leads[-1].source
+        borrowed = source if source is not None else last_spoken(leads).source
         return Lead(
             start,
             last,
