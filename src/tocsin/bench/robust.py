@@ -1,8 +1,9 @@
 """Reads spoilt pages and says what must not happen: an error that was not foreseen, a span outside its text. Mutants enter, faults leave."""
 
+import time
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePath
 
 from tocsin.bench.mutant import Mutant
@@ -28,11 +29,13 @@ class Fault:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one mutant: how many articles, why it was refused, what was at fault."""
+    """What became of one mutant: how many articles, why it was refused, what was at fault, how long it took."""
 
-    articles: int
-    refused: str | None
-    faults: tuple[Fault, ...]
+    mutant: Mutant
+    articles: int = 0
+    refused: str | None = None
+    faults: tuple[Fault, ...] = ()
+    seconds: float = 0.0
 
 
 def make_reader(settings: Settings) -> Reader:
@@ -50,18 +53,23 @@ def make_reader(settings: Settings) -> Reader:
 
 def check(mutant: Mutant, reader: Reader) -> Outcome:
     """Read one mutant. A SourceError is a page refused with a reason; any other error is a fault, also behind a SourceError."""
+    started = time.perf_counter()
+    outcome = _read(mutant, reader)
+    return replace(outcome, seconds=time.perf_counter() - started)
+
+
+def _read(mutant: Mutant, reader: Reader) -> Outcome:
     try:
         articles = reader(mutant.raw)
     except SourceError as exc:
         cause = exc.__cause__
         caught = cause is not None and not isinstance(cause, TocsinError | OSError)
         faults = (Fault(mutant, _find_stage(cause), str(exc)),) if cause is not None and caught else ()
-        return Outcome(0, str(exc), faults)
+        return Outcome(mutant, refused=str(exc), faults=faults)
     except Exception as exc:  # noqa: BLE001 -- to find these is the purpose
-        return Outcome(0, None, (Fault(mutant, _find_stage(exc), f"{type(exc).__name__}: {exc}"),))
-    return Outcome(
-        len(articles), None, tuple(Fault(mutant, stage, reason) for article in articles for stage, reason in find_stray(article))
-    )
+        return Outcome(mutant, faults=(Fault(mutant, _find_stage(exc), f"{type(exc).__name__}: {exc}"),))
+    strays = tuple(Fault(mutant, stage, reason) for article in articles for stage, reason in find_stray(article))
+    return Outcome(mutant, len(articles), faults=strays)
 
 
 def find_stray(article: Article) -> Iterator[tuple[str, str]]:
@@ -77,17 +85,20 @@ def find_stray(article: Article) -> Iterator[tuple[str, str]]:
 
 def make_report(outcomes: Iterable[Outcome]) -> Report:
     read = refused = nothing = 0
+    slowest: tuple[float, int] = (0.0, 0)
     faults: list[Fault] = []
     for outcome in outcomes:
         refused += outcome.refused is not None
         read += outcome.articles > 0
         nothing += outcome.refused is None and outcome.articles == 0 and len(outcome.faults) == 0
+        slowest = max(slowest, (outcome.seconds, outcome.mutant.seed))
         faults.extend(outcome.faults)
     rows = (
         ("read", str(read)),
         ("refused with a reason", str(refused)),
         ("nothing to read in them", str(nothing)),
         ("faults", str(len(faults))),
+        (f"seconds of the slowest, seed {slowest[1]}", f"{slowest[0]:.1f}"),
     )
     notes = tuple(_tell(same) for same in _group(faults))
     return Report("robust", {"faults": float(len(faults)), "read": float(read)}, (Table("mutated pages", ("", "pages"), rows),), notes)

@@ -1,7 +1,5 @@
 """The marks of one article in; its draft out: head, body and tail told apart."""
 
-from itertools import pairwise
-
 from tocsin.clean.draft import Draft
 from tocsin.clean.lines import Line
 from tocsin.clean.lists import read_list, read_shorts
@@ -13,7 +11,6 @@ from tocsin.model import Precision
 
 _LAST = 4  # words of a line without an end that may still be the last paragraph
 _ENDS = ("read-also link", "comments", "tags", "copyright", "share bar")  # what ends a list of links
-_LONG = 18  # words of a sentence that is more than a title
 _TOLD = 30  # words of a text below which nothing of its end is sought
 
 
@@ -89,15 +86,13 @@ def _end_above(marks: list[Mark], index: int) -> int:
 
 
 def _is_teasers(marks: list[Mark]) -> bool:
-    """Below the heading of a list: most running text is cut off, or none is long, or each piece has a short line of its own above it."""
+    """Below the heading of a list: most running text is cut off, or each piece has a short line of its own above it."""
     stop = next((index for index, mark in enumerate(marks) if mark.sort is Sort.DROP and mark.reason in _ENDS), len(marks))
     marks = marks[:stop]
     running = [index for index, mark in enumerate(marks) if mark.running]
     whole = [index for index in running if not is_cut_off(marks[index].line)]
     if 2 * len(whole) <= len(running):
         return len(running) > 0
-    if all(marks[index].line.words < _LONG for index in whole) and not any(below - above == 1 for above, below in pairwise(whole)):
-        return True
     return len(running) > 1 and all(index > 0 and marks[index - 1].sort in (Sort.SHORT, Sort.DATE, Sort.CAPTION) for index in running)
 
 

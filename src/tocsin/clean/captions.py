@@ -93,10 +93,17 @@ def has_credit(text: str) -> bool:
     match = _CREDIT.match(text) if text.rstrip(" .")[-1:] in (")", "]", "}") else None
     if match is not None:
         before, credit = match["before"].rstrip(), match["credit"].strip()
-        ended = before[-1:] in _ENDS or text[len(before) :].lstrip().startswith(".")
+        ended = (before != "" and before[-1] in _ENDS) or text[len(before) :].lstrip().startswith(".")
         if before != "" and _is_credit(credit, ended=ended) and not (text.endswith(".") and not ended):
             return True
-        return ended and is_name(credit) and credit.count(" ") < _NAME and before.count(" ") < _SENTENCE and _INSIDE.search(before) is None
+        return (
+            before != ""
+            and ended
+            and is_name(credit)
+            and credit.count(" ") < _NAME
+            and before.count(" ") < _SENTENCE
+            and _INSIDE.search(before) is None
+        )
     signed = _SIGNED.search(text)
     return signed is not None and (text[signed.start()] == "©" or _is_credit(signed["credit"].strip(), ended=False))
 

@@ -2,13 +2,14 @@
 
 from dataclasses import replace
 
+from tocsin.clean.beside import make_marks
 from tocsin.clean.body import make_draft
 from tocsin.clean.compose import compose
 from tocsin.clean.draft import Draft
 from tocsin.clean.genre import find_genre, find_labels
 from tocsin.clean.head import read_signs
 from tocsin.clean.lines import LIMIT, Line, split_lines
-from tocsin.clean.marks import Mark, make_marks
+from tocsin.clean.marks import Mark
 from tocsin.clean.outlet import find_outlet, is_own
 from tocsin.clean.published import find_published
 from tocsin.clean.split import split

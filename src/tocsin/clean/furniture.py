@@ -68,6 +68,8 @@ def find_reason(line: Line, *, margin: bool = True) -> str | None:
         reason = _find_start(line, short=short)
     if reason is None and short:
         reason = _find_listed(line) or _find_counted(line)
+    if reason is None and not short and margin and front(line.text).startswith(_prefixes()):
+        reason = _find_phrase(line, limit=_LONG)  # an invitation in a whole sentence: it begins and goes on as such
     return reason or (_find_phrase(line) if short or margin or not line.ends else None)
 
 
@@ -138,11 +140,11 @@ def _find_listed(line: Line) -> str | None:
     return known[0] if len(pieces) > 1 and 2 * len(known) >= len(pieces) and len(known) > 1 else None
 
 
-def _find_phrase(line: Line) -> str | None:
+def _find_phrase(line: Line, *, limit: int = SHORT) -> str | None:
     text = f" {line.key} "
     for word in _phrases().keys() & text.split():
         for phrase, reason in _phrases()[word]:
-            if phrase in text and line.words <= (_LONG if reason in _NOTICES else _BRIEF.get(reason, SHORT)):
+            if phrase in text and line.words <= (_LONG if reason in _NOTICES else _BRIEF.get(reason, limit)):
                 return reason
     return None
 

@@ -1,32 +1,24 @@
-"""Lines in; each line's mark out: what it looks like alone and beside its like. Where it stands is judged later, by ``split``."""
+"""A line in; its mark out: what it looks like alone. What it is beside its like, and where it stands, is judged later."""
 
 import re
-from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 
-from tocsin.clean.byline import is_label, unglue
+from tocsin.clean.byline import unglue
 from tocsin.clean.captions import has_bracket, has_tail_credit, is_caption
 from tocsin.clean.credits import Credit, read_line, read_parts
 from tocsin.clean.dates import Stated, parse_line
 from tocsin.clean.furniture import find_reason, is_known
 from tocsin.clean.lines import Line
-from tocsin.clean.names import is_name
-from tocsin.clean.posts import find_posts
 from tocsin.clean.scripts import count_letters, find_script
-from tocsin.clean.suffix import split_suffix
-from tocsin.lang.furniture import squash
 from tocsin.model import Embed
 
-_LINK_SHARE = 0.9  # of a line's letters inside links: the line is a link
+LINK_SHARE = 0.9  # of a line's letters inside links: the line is a link
+BLOCK = 26  # words of a line that is surely prose without an end of sentence
+LOOSE_BLOCK = 12  # the same on pages that do not end their paragraphs with a full stop
 _DATE_WORDS = 14
-_MARGIN = 25  # lines at either end of a page in which notices stand
 _LEAD = 6  # words of a line that opens what follows
-_TITLE = (3, 30)  # words of a title
-_QUOTES = "“”\"‘’'«»"
 _SENTENCE = 9  # words of a sentence that is surely prose
-_BLOCK = 26  # words of a line that is surely prose without an end of sentence
-_LOOSE_BLOCK = 12  # the same on pages that do not end their paragraphs with a full stop
 _INSIDE = re.compile(r"[^\W\d_]{2}[”\"»]?[.؟][”\"»]? ")
 
 
@@ -66,73 +58,8 @@ class Mark:
         return self.sort in (Sort.PROSE, Sort.SENTENCE)
 
 
-def make_marks(lines: list[Line]) -> list[Mark]:
-    """Mark every line of a page."""
-    counts = Counter(line.key for line in lines)
-    counts.update(squash(split_suffix(line.text)[0]) for line in lines if line.words < _BLOCK and split_suffix(line.text)[1] is not None)
-    block = _LOOSE_BLOCK if _is_loose(lines) else _BLOCK
-    script = find_script(lines)
-    marks: list[Mark] = []
-    for index, line in enumerate(lines):
-        margin = index < _MARGIN or index >= len(lines) - _MARGIN
-        mark = _mark_line(line, block, script, margin=margin)
-        marks.append(replace(mark, times=counts[line.key]) if counts[line.key] > 1 else mark)
-    _set_twins(marks)
-    _set_titles(marks)
-    _set_bylines(marks)
-    _set_items(marks)
-    _set_posts(marks, lines)
-    return marks
-
-
-def _set_twins(marks: list[Mark]) -> None:
-    """A sentence twice in a row is a picture's text and its caption."""
-    for index in range(1, len(marks)):
-        line = marks[index].line
-        if line.key == marks[index - 1].line.key and line.words >= 5:
-            sort = (
-                Sort.CAPTION if (marks[index].running and line.bare.endswith((".", "۔"))) or line.text.endswith(")") else marks[index].sort
-            )
-            for place in (index - 1, index):
-                marks[place] = replace(marks[place], sort=sort, twin=True)
-
-
-def _set_titles(marks: list[Mark]) -> None:
-    """What ends as a sentence does may still be a title: a question or a quotation that the page repeats, or that a date or byline follows."""
-    for index, mark in enumerate(marks):
-        line = mark.line
-        if not mark.running or mark.twin or not _TITLE[0] <= line.words <= _TITLE[1]:
-            continue
-        open_end = not line.bare.endswith((".", "۔")) or (line.text[-1] in _QUOTES and line.text[0] not in _QUOTES)
-        followed = index + 1 < len(marks) and marks[index + 1].sort in (Sort.DATE, Sort.CREDIT)
-        if open_end and (mark.times > 1 or followed):
-            marks[index] = replace(mark, sort=Sort.SHORT)
-
-
-def _set_bylines(marks: list[Mark]) -> None:
-    """A byline's word on one line, the name on the next."""
-    for index in range(1, len(marks)):
-        name = marks[index].line.text
-        if marks[index].sort is Sort.SHORT and marks[index].line.words <= 5 and is_label(marks[index - 1].line.text) and is_name(name):
-            marks[index - 1] = replace(marks[index - 1], sort=Sort.CREDIT, reason="credit")
-            marks[index] = replace(marks[index], sort=Sort.CREDIT, reason="credit", credit=Credit(author=name))
-
-
-def _set_items(marks: list[Mark]) -> None:
-    """What stands below a lone list marker is an item of a list, not running text, unless it ends as a statement does."""
-    for index in range(1, len(marks)):
-        mark = marks[index]
-        if marks[index - 1].sort is Sort.MARKER and mark.running and not mark.line.bare.endswith((".", "۔")) and mark.line.words < _BLOCK:
-            marks[index] = replace(mark, sort=Sort.SHORT)
-
-
-def _is_loose(lines: list[Line]) -> bool:
-    """Most long lines of the page end without a full stop."""
-    long = [line.ends for line in lines if line.words >= _LOOSE_BLOCK and line.linked < _LINK_SHARE]
-    return len(long) > 1 and sum(long) < 0.5 * len(long)
-
-
-def _mark_line(line: Line, block: int, script: str | None, *, margin: bool) -> Mark:
+def mark_line(line: Line, *, loose: bool, script: str | None, margin: bool) -> Mark:
+    """Mark a line by its own look. ``loose``: the page ends few paragraphs with a full stop; ``margin``: the line is near an end of the page."""
     if is_caption(line):
         return Mark(line, Sort.CAPTION, "caption")
     words = line.words
@@ -140,18 +67,22 @@ def _mark_line(line: Line, block: int, script: str | None, *, margin: bool) -> M
         special = _mark_special(line, words)
         if special is not None:
             return special
-    if words <= _BLOCK and has_tail_credit(line):
+    if words <= BLOCK and has_tail_credit(line):
         return Mark(line, Sort.CAPTION, "caption")
-    if words <= _BLOCK and has_bracket(line):
+    if words <= BLOCK and has_bracket(line):
         return Mark(line, Sort.CAPTION, "caption", weak=True)
     reason = find_reason(line, margin=margin)
     if reason is not None:
         return Mark(line, Sort.MARKER if _is_marker(line, reason) else Sort.DROP, reason)
-    if script is not None and words <= _BLOCK and _is_foreign(line, script):
+    if script is not None and words <= BLOCK and _is_foreign(line, script):
         return Mark(line, Sort.DROP, "foreign line")
-    if line.linked > _LINK_SHARE and words < _BLOCK and not line.heading:
+    if line.linked > LINK_SHARE and words < BLOCK and not line.heading:
         return Mark(line, Sort.SHORT)
-    if (line.ends and words >= _SENTENCE) or words >= block or (words >= _SENTENCE and _has_sentence(line.text)):
+    if (
+        (line.ends and words >= _SENTENCE)
+        or words >= (LOOSE_BLOCK if loose else BLOCK)
+        or (words >= _SENTENCE and _has_sentence(line.text))
+    ):
         return Mark(line, Sort.PROSE)
     opens = words >= _LEAD and line.bare.endswith((":", "："))  # the lead-in of a list or a quotation
     return Mark(line, Sort.SENTENCE if (line.ends or opens) and words >= 2 and not line.heading else Sort.SHORT)
@@ -194,9 +125,3 @@ def _is_foreign(line: Line, script: str) -> bool:
 def _has_sentence(text: str) -> bool:
     """A sentence ends inside the line."""
     return _INSIDE.search(text) is not None
-
-
-def _set_posts(marks: list[Mark], lines: list[Line]) -> None:
-    for post in find_posts(lines):
-        for index in range(post.first, post.last):
-            marks[index] = Mark(lines[index], Sort.POST, "embedded post", embed=post.embed if index == post.first else None)

@@ -63,3 +63,9 @@ def pick_agency(text: str) -> str | None:
 def choose(words: list[str]) -> str:
     """A pattern for any of the words, the longest first."""
     return "|".join(r"\s+".join(map(re.escape, word.split())) for word in sorted({key(word) for word in words}, key=len, reverse=True))
+
+
+def is_capitalised(text: str) -> bool:
+    """Most words begin with a capital, as in some outlets' titles."""
+    words = [word for word in text.split() if len(word) > 3 and word[0].isalpha()]
+    return len(words) > 3 and not text[0].isdigit() and sum(1 for word in words if word[0].isupper()) > 0.7 * len(words)

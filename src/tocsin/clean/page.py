@@ -6,6 +6,7 @@ from urllib.parse import urljoin
 
 from tocsin.clean import facts as known
 from tocsin.clean.align import choose
+from tocsin.clean.beside import make_marks
 from tocsin.clean.body import make_draft
 from tocsin.clean.choice import mend
 from tocsin.clean.cut import Piece, cut, slice_lines
@@ -16,7 +17,7 @@ from tocsin.clean.facts import Facts, read_facts
 from tocsin.clean.flat import make_lines
 from tocsin.clean.genre import find_genre
 from tocsin.clean.lines import Line
-from tocsin.clean.marks import Mark, Sort, make_marks
+from tocsin.clean.marks import Mark, Sort
 from tocsin.clean.markup import Page, read_page
 from tocsin.clean.outlet import is_own
 from tocsin.clean.repeats import is_ornament

@@ -32,9 +32,10 @@ def split(marks: list[Mark]) -> list[Stretch]:
     starts = [(0, title)]
     words = [0, *accumulate(mark.line.words if mark.running else 0 for mark in marks)]
     dated = title is not None and _is_dated(marks[title + 1 : title + 4])
+    topped = not dated and title is not None and title > 0 and marks[title - 1].sort is Sort.DATE
     for above, below in pairwise(prose):
         if below - above > 1 and not is_cut_off(marks[below].line) and words[above + 1] - words[starts[-1][0]] >= _BRIEF:
-            head = _find_head(marks, above + 1, below, dated=dated)
+            head = _find_head(marks, above + 1, below, like=(dated, topped))
             if head is not None:
                 starts.append(head)
     ends = [start for start, _ in starts[1:]] + [len(marks)]
@@ -65,15 +66,19 @@ def _is_dated(marks: list[Mark]) -> bool:
     return first is not None and first.sort is Sort.DATE
 
 
-def _find_head(marks: list[Mark], first: int, below: int, *, dated: bool) -> tuple[int, int] | None:
-    """A new article's head among the marks between two pieces of running text: where it starts and its title."""
+def _find_head(marks: list[Mark], first: int, below: int, *, like: tuple[bool, bool]) -> tuple[int, int] | None:
+    """A new article's head among the marks between two pieces of running text: where it starts and its title.
+
+    ``like`` says whether the first article has its date below or above its title: the others of a page are like it.
+    """
     best: tuple[float, int] | None = None
     first = max(first, below - ABOVE)
     for index in range(first, below):
         mark = marks[index]
         if not can_be_title(mark):
             continue
-        score = _weigh_head(marks, index, first=first, below=below) + (dated and _is_dated(marks[index + 1 : index + 4]))
+        alike = (like[0] and _is_dated(marks[index + 1 : index + 4])) or (like[1] and index > first and marks[index - 1].sort is Sort.DATE)
+        score = _weigh_head(marks, index, first=first, below=below) + 1.5 * alike
         if score >= _EVIDENCE and (best is None or score > best[0]):
             best = (score, index)
     if best is None or not _has_body(marks, below):

@@ -3,6 +3,7 @@
 from collections import Counter
 
 from tocsin.clean.marks import Mark, Sort
+from tocsin.clean.names import is_capitalised
 from tocsin.clean.suffix import split_suffix
 from tocsin.clean.words import collect_words, count_shared
 from tocsin.lang.furniture import squash
@@ -19,14 +20,8 @@ def can_be_title(mark: Mark) -> bool:
     if mark.sort is Sort.PROSE:
         return mark.times > 1 and not line.bare.endswith(".")
     quoted = line.text[-1] in "”\"’'»" and line.text[0] not in "“\"‘'«" and not line.text[0].isdigit()
-    stopped = line.bare.endswith((".", "۔")) and not (quoted or _is_capitalised(line.text))
+    stopped = line.bare.endswith((".", "۔")) and not (quoted or is_capitalised(line.text))
     return mark.sort is Sort.SHORT or not stopped or mark.times > 1 or line.heading == 1
-
-
-def _is_capitalised(text: str) -> bool:
-    """Most words begin with a capital, as in some outlets' titles."""
-    words = [word for word in text.split() if len(word) > 3 and word[0].isalpha()]
-    return len(words) > 3 and not text[0].isdigit() and sum(1 for word in words if word[0].isupper()) > 0.7 * len(words)
 
 
 def find_title(marks: list[Mark], first: int, body: int) -> int | None:
@@ -71,7 +66,9 @@ def _weigh_title(marks: list[Mark], index: int, body: int, *, vocabulary: frozen
     near = any(other.sort is Sort.DATE for other in (*marks[max(0, index - 1) : index], *marks[index + 1 : index + 3]))
     repeated = repeated and mark.line.words >= 3
     level = mark.line.heading == 1
-    if not (level or repeated or (mark.line.words >= 3 and (share >= 0.3 or near or len(between) == 0))):
+    if not (
+        level or repeated or (mark.line.words >= 3 and (share >= 0.3 or near or len(between) == 0 or (share > 0 and len(between) == 1)))
+    ):
         return None
     score = 4 * share + 3 * repeated + 1.5 * near + 3 * level - 0.4 * len(between)
     above = marks[index - 1] if index > 0 else None

@@ -140,6 +140,7 @@ def _apply_judgements(named: dict[str, list[Local]], view: View) -> dict[str, li
 
 def _build(groups: dict[str, list[Local]], states: Mapping[str, str], articles: Mapping[str, Article]) -> Actors:
     names = {(local.article, folded): actor for actor, group in groups.items() for local in group for folded in local.keys}
+    names.update({(families.ANYWHERE, name): actor for name, actor in _bodies(groups).items()})
     identities = {actor: _identify(actor, group, states, names) for actor, group in groups.items()}
     for actor, identity in identities.items():
         top = identities.get(identity.family)
@@ -150,6 +151,16 @@ def _build(groups: dict[str, list[Local]], states: Mapping[str, str], articles: 
     records = [_record(identities[actor], group) for actor, group in groups.items()]
     labels = {actor: _count_labels(group, articles) for actor, group in groups.items()}
     return Actors(tuple(sorted(records, key=lambda r: (-r.mentions, r.id))), names, identities=identities, labels=labels)
+
+
+def _bodies(groups: Mapping[str, list[Local]]) -> dict[str, str]:
+    """The bodies that a full name means in every article: for affiliations that an article names only beside a person."""
+    found: dict[str, set[str]] = {}
+    for actor, group in groups.items():
+        for local in group:
+            if not local.person:
+                found.setdefault(fold_name(local.full), set()).add(actor)
+    return {name: next(iter(owners)) for name, owners in found.items() if len(owners) == 1 and " " in name}
 
 
 def _identify(actor: str, group: Sequence[Local], states: Mapping[str, str], names: Mapping[tuple[str, str], str]) -> Identity:

@@ -26,7 +26,7 @@ Pair = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
-class _Table:
+class Table:
     """All assertions of a view in columns, each with its setting; equal wordings of one article set share a row."""
 
     assertions: tuple[Assertion, ...]
@@ -36,14 +36,14 @@ class _Table:
 
 def find(view: View, actors: Actors, stories: tuple[Story, ...]) -> tuple[Claim, ...]:
     """Return the claims of a view, those of most articles first. Every statement is in at least one."""
-    table = _tabulate(view, actors, stories)
+    table = tabulate(view, actors, stories)
     relations = _compare(table)
     groups = _group(table, relations, view)
     claims = _build(view, actors, table, groups, stories)
     return _oppose(claims, table, relations)
 
 
-def _tabulate(view: View, actors: Actors, stories: Sequence[Story]) -> _Table:
+def tabulate(view: View, actors: Actors, stories: Sequence[Story]) -> Table:
     of_article = {article: story.id for story in stories for article in story.articles}
     begun = {article: story.first.date() for story in stories if story.first is not None for article in story.articles}
     places = _place_stories(view, stories)
@@ -58,7 +58,7 @@ def _tabulate(view: View, actors: Actors, stories: Sequence[Story]) -> _Table:
             key = (assertion.text, assertion.nature, assertion.negated, setting.story, setting.agent, setting.patient, setting.families)
             rows[key].append((assertion, setting))
     ordered = sorted((sorted(row, key=lambda pair: pair[0].id) for row in rows.values()), key=lambda row: row[0][0].id)
-    return _Table(
+    return Table(
         tuple(row[0][0] for row in ordered), tuple(row[0][1] for row in ordered), tuple(tuple(a for a, _ in row) for row in ordered)
     )
 
@@ -79,7 +79,7 @@ def _settle(assertion: Assertion, story: str | None, published: date | None, act
     return Setting(story, published, families, agent, patient)
 
 
-def _compare(table: _Table) -> dict[Pair, Relation]:
+def _compare(table: Table) -> dict[Pair, Relation]:
     """Relate all candidates; where structure alone does not decide, ask the likeness of meaning."""
     rows, settings = table.assertions, table.settings
     found: dict[Pair, Relation] = {}
@@ -112,7 +112,7 @@ def _could_be(left: Assertion, right: Assertion) -> bool:
     return left.nature is right.nature and min(len(left.text), len(right.text)) * 3 >= longest
 
 
-def _group(table: _Table, relations: Mapping[Pair, Relation], view: View) -> list[list[int]]:
+def _group(table: Table, relations: Mapping[Pair, Relation], view: View) -> list[list[int]]:
     scores = {pair: _score(table, pair, relation) for pair, relation in relations.items() if relation.conflict is None}
     apart = [pair for pair, relation in relations.items() if relation.conflict is not None and relation.score >= RIVAL - 0.1]
     row_of: dict[str, list[int]] = defaultdict(list)
@@ -129,7 +129,7 @@ def _group(table: _Table, relations: Mapping[Pair, Relation], view: View) -> lis
     return clusters.join(len(table.assertions), scores, apart, least=SAME, average=_AVERAGE)
 
 
-def _score(table: _Table, pair: Pair, relation: Relation) -> float:
+def _score(table: Table, pair: Pair, relation: Relation) -> float:
     """A headline repeats its article: less is asked of it there."""
     left, right = table.assertions[pair[0]], table.assertions[pair[1]]
     own = left.article == right.article and left.headline != right.headline
@@ -137,7 +137,7 @@ def _score(table: _Table, pair: Pair, relation: Relation) -> float:
 
 
 def _build(
-    view: View, actors: Actors, table: _Table, groups: Sequence[Sequence[int]], stories: Sequence[Story]
+    view: View, actors: Actors, table: Table, groups: Sequence[Sequence[int]], stories: Sequence[Story]
 ) -> list[tuple[Claim, list[int]]]:
     """Make a claim of each group; clauses that no other statement shares stay one claim a statement."""
     linked, alone = list[list[Assertion]](), defaultdict[str, list[Assertion]](list)
@@ -211,7 +211,7 @@ def _explain(members: Sequence[Assertion], chosen: Assertion, actors: Actors) ->
     return (Reason("same claim", f"{count} statements{about}{of}", evidence),)
 
 
-def _oppose(made: Sequence[tuple[Claim, Sequence[int]]], table: _Table, relations: Mapping[Pair, Relation]) -> tuple[Claim, ...]:
+def _oppose(made: Sequence[tuple[Claim, Sequence[int]]], table: Table, relations: Mapping[Pair, Relation]) -> tuple[Claim, ...]:
     """Tell each claim which others it cannot stand beside."""
     claim_of: dict[int, str] = {index: claim.id for claim, row in made for index in row}
     best: dict[tuple[str, str], Rival] = {}

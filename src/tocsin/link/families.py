@@ -16,6 +16,7 @@ from tocsin.model import Kind
 
 _UMBRELLA = "body:"
 _OUTLET = "outlet:"
+ANYWHERE = ""  # stands for every article in the names of bodies
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +123,7 @@ def _affiliations(local: Local, names: Mapping[tuple[str, str], str]) -> Iterabl
         for text in (wording.affiliation, wording.office):
             if text is None:
                 continue
-            found = names.get((local.article, fold_name(text)))
+            found = names.get((local.article, fold_name(text))) or names.get((ANYWHERE, fold_name(text)))
             yield from [found] if found is not None else _inside(text, local.article, names)
 
 
@@ -130,7 +131,8 @@ def _inside(text: str, article: str, names: Mapping[tuple[str, str], str]) -> li
     row = fold_name(text).replace("'s ", " ").split()
     for size in range(len(row), 0, -1):
         for first in range(len(row) - size + 1):
-            found = names.get((article, " ".join(row[first : first + size])))
+            name = " ".join(row[first : first + size])
+            found = names.get((article, name)) or names.get((ANYWHERE, name))
             if found is not None and not found.startswith(_OUTLET):
                 return [found]
     return []

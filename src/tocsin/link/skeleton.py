@@ -180,6 +180,8 @@ def _read_arabic(word: str) -> str:
     code = []
     for index, letter in enumerate(word):
         glide = letter in "وي" and (index == 0 or (index + 1 < len(word) and word[index + 1] == "ا"))
+        if letter == "ع" and index == 0:
+            continue  # whichever vowel follows it: Omar, Adel, Issa
         code.append(_ARABIC.get(letter, "") if letter not in _LONG or glide else _LONG[letter])
     return "".join(code)
 
@@ -205,7 +207,7 @@ def _align(left: tuple[tuple[str, str], ...], right: tuple[tuple[str, str], ...]
 
 
 def _gap(consonant: str) -> float:
-    return 0.6 if consonant in "hwy" else 1.0
+    return 0.35 if consonant in "wy" else 0.6 if consonant == "h" else 1.0
 
 
 def _consonant_loss(left: str, right: str) -> float:
@@ -222,7 +224,7 @@ def _vowel_loss(left: str, right: str) -> float:
     if left == "" or right == "":
         return 0.9 if any(c in "IU" for c in left + right) or len(left + right) > 1 else 0.2
     kinds = ({_vowel(c) for c in left}, {_vowel(c) for c in right})
-    return 0.0 if len(kinds[0] & kinds[1]) > 0 else 0.6
+    return 0.0 if len(kinds[0] & kinds[1]) > 0 else 0.8
 
 
 def _vowel(letter: str) -> str:

@@ -1,0 +1,1 @@
+"""Lets every test import the modules that lie beside this file."""
