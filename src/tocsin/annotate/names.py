@@ -11,6 +11,7 @@ from tocsin.lang.naming import Name, find_person, is_capital
 from tocsin.lang.terms import Hit, Terms
 from tocsin.model import Article, Kind, Mention, Sentence
 
+_SMALL = 3  # letters of the words that headlines leave small
 _PHRASE = 14  # tokens of a title with its name, at most
 
 
@@ -43,6 +44,7 @@ def _read_sentence(text: str, sentence: Sentence, surnames: dict[str, Mention]) 
     words, keys = sentence.words, sentence.keys
     bits = classes.load(sentence.language or "").of(keys)
     latin = sentence.language != "ar" and not _has_case_free(words)
+    titled = sum(word[0].islower() for word in words if word[0].isalpha() and len(word) > _SMALL) <= 1  # a headline in capitals
     hits = {hit.first: hit for hit in known().find(keys) if not latin or _capitalised(words, hit)}
     index, count = 0, len(keys)
     while index < count:
@@ -55,7 +57,7 @@ def _read_sentence(text: str, sentence: Sentence, surnames: dict[str, Mention]) 
             surnames[keys[name.last - 1]] = found
             yield found
             index = name.last
-        elif latin and is_capital(words[index]) and (end := _run(words, bits, index)) > index:
+        elif latin and not titled and is_capital(words[index]) and (end := _run(words, bits, index)) > index:
             yield from _capital_run(text, sentence, (index, end), bits, surnames)
             index = end
         else:

@@ -47,6 +47,12 @@ def read(article: Article, registry: Registry) -> tuple[tuple[Statement, ...], t
         scan = layout(index, sentence, reading.quotes, lexicon.load(sentence.language), title=title, dateline=article.dateline)
         if scan is not None:
             _read_sentence(reading, scan)
+    if article.language not in pack.codes():
+        named = "an unknown language" if article.language is None else f"the language {article.language!r}"
+        known = ", ".join(pack.codes())
+        reading.issues.append(
+            Issue("attribute", f"no pack for {named}: all its sentences stand in the outlet's own voice (packs: {known})")
+        )
     _read_own(reading)
     statements = chains.apply_readouts(reading.statements, reading.papers)
     return tuple(sorted(statements, key=lambda s: (s.content[0].start, -s.content[-1].end))), tuple(reading.issues)

@@ -11,6 +11,8 @@ def add(paths: Paths, *, desk: DeskName = DESK, registry: Registries = None, qui
     """
     from tocsin.cli import adding
     from tocsin.cli.ending import end
-    from tocsin.cli.opening import make_settings
+    from tocsin.cli.opening import keep_registries, make_settings
 
-    end(adding.add(paths, make_settings(desk, registry), quiet=quiet))
+    settings = make_settings(desk, registry)
+    keep_registries(desk, registry)
+    end(adding.add(paths, settings, quiet=quiet))

@@ -48,7 +48,11 @@ def claims(
     from tocsin.cli import tables
     from tocsin.cli.holding import hold
     from tocsin.cli.opening import make_settings, opened
+    from tocsin.model import Flag, Status
 
+    words = (*Status, *Flag)
+    if status is not None and status not in words:
+        raise typer.BadParameter(f"{status!r} is no status or flag; they are {', '.join(words)}", param_hint="--status")
     with opened(make_settings(desk, registry)) as store:
         holdings = hold(store, since=since, until=until, as_of=as_of, quiet=json)
         tables.show_claims(holdings, story=story, status=status, limit=limit, json=json)

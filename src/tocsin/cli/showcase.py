@@ -20,6 +20,7 @@ from tocsin.cli.opening import beside_desk, make_settings, opened
 from tocsin.cli.screen import Fenced, out, status_text
 from tocsin.cli.tables import SHORT
 from tocsin.demo import OUTLETS, PAGES, QUESTION
+from tocsin.errors import StoreError
 from tocsin.flow.add import Report
 
 NAME = "tocsin-demo.db"
@@ -29,6 +30,10 @@ _WIDEST = 110
 def run(desk: str | None, *, quiet: bool) -> Code:
     """Build the demo desk and print what it adds up to."""
     name = desk or _choose_place()
+    if Path(name).exists() and not beside_desk(name).exists():
+        raise StoreError(
+            f"{name} is a desk of your own; the demo would add invented pages to it: name another with --desk, or leave it out"
+        )
     _bring_outlets(name)
     settings = make_settings(name, None)
     with opened(settings, create=True) as store:
