@@ -103,7 +103,11 @@ def counted(text: str, words: str, low: float | None, high: float | None, who: t
 def test_numbers_decide_between_same_other_and_contrary(
     left: tuple[str, float | None, float | None], right: tuple[str, float | None, float | None], outcome: str
 ) -> None:
-    sides = [counted(f"{words} were killed in the attack on the camp", words, low, high) for words, low, high in (left, right)]
+    tails = ("", " at dawn")
+    sides = [
+        counted(f"{words} were killed in the attack on the camp{tail}", words, low, high)
+        for (words, low, high), tail in zip((left, right), tails, strict=True)
+    ]
     relation = compare(*sides)
     told = "same" if relation.same else str(relation.conflict) if relation.conflict is not None else "other"
     assert told == outcome

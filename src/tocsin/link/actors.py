@@ -115,7 +115,8 @@ def _alike(locals_: Sequence[Local], own: Sequence[str]) -> Iterator[tuple[int, 
     for index, local in enumerate(locals_):
         slots = [own[index]]
         if local.pack is None:
-            slots += [f"{local.person} {name}" for name in sorted(local.keys) if not local.person or " " in name or "-" in name]
+            names = sorted({fold_name(w.text) for w in local.wordings if w.kind is not Kind.OFFICE or not local.person})
+            slots += [f"{local.person} {name}" for name in names if not local.person or " " in name or "-" in name]
         for slot in slots:
             if slot.startswith("False the") or (slot == own[index] and local.person and " " not in fold_name(local.full)):
                 continue

@@ -55,7 +55,17 @@ def tabulate(view: View, actors: Actors, stories: Sequence[Story]) -> Table:
         for assertion in read(view, article, actors):
             setting = _settle(assertion, of_article.get(article.id), published, actors)
             setting = replace(setting, speaker=speakers[assertion.statement], where=where)
-            key = (assertion.text, assertion.nature, assertion.negated, setting.story, setting.agent, setting.patient, setting.families)
+            key = (
+                assertion.text,
+                assertion.first,
+                assertion.last,
+                assertion.nature,
+                assertion.negated,
+                setting.story,
+                setting.agent,
+                setting.patient,
+                setting.families,
+            )
             rows[key].append((assertion, setting))
     ordered = sorted((sorted(row, key=lambda pair: pair[0].id) for row in rows.values()), key=lambda row: row[0][0].id)
     return Table(

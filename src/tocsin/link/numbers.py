@@ -77,7 +77,9 @@ def other_numbers(left: Assertion, right: Assertion) -> bool:
 def _fit_one(left: Assertion, right: Assertion, one: Figure) -> Fit:
     rivals = [other for other in right.figures if other.part_of is None and comparable(left, one, right, other)]
     if len(rivals) == 0:
-        return Fit.OPEN
+        # Soldiers on one side, children on the other: what is counted is not the same.
+        others = any(other.part_of is None and _count_alike(left, one, right, other) for other in right.figures)
+        return Fit.OTHER if others else Fit.OPEN
     if any(_near(one, other) for other in rivals):
         return Fit.SAME
     return Fit.CLASH if all(excludes(one, other) for other in rivals) else Fit.OTHER
@@ -85,10 +87,11 @@ def _fit_one(left: Assertion, right: Assertion, one: Figure) -> Fit:
 
 def comparable(left: Assertion, one: Figure, right: Assertion, other: Figure) -> bool:
     """True when two figures count the same sort of thing: what happened fits, and whom it happened to."""
-    counted_left, counted_right = _counted(left, one), _counted(right, other)
-    if not any(concepts.affinity(a, b) >= 0.6 for a in counted_left for b in counted_right):
-        return False
-    return _may_be_one(_people(left, one), _people(right, other))
+    return _count_alike(left, one, right, other) and _may_be_one(_people(left, one), _people(right, other))
+
+
+def _count_alike(left: Assertion, one: Figure, right: Assertion, other: Figure) -> bool:
+    return any(concepts.affinity(a, b) >= 0.6 for a in _counted(left, one) for b in _counted(right, other))
 
 
 def excludes(one: Figure, other: Figure) -> bool:

@@ -29,7 +29,6 @@ _FIRM = 0.75
 _DAYS_APART = 10
 _SEASON = 200  # days after which a dated state of things is another
 _SHORT = 3  # days that a date may span and still be a date
-_VAGUE = frozenset({"person", "man", "government", "city", "region", "security", "stability", "support", "territory", "war", "threat"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +116,7 @@ def _is_voiced_number(left: Assertion, right: Assertion, settings: tuple[Setting
 
 
 def _telling(assertion: Assertion) -> list[str]:
-    return [topic for topic in assertion.topics if topic not in _VAGUE]
+    return [topic for topic in assertion.topics if not concepts.world()[topic].vague]
 
 
 def _natures_fit(left: Nature, right: Nature) -> bool:
@@ -166,11 +165,15 @@ def _elsewhere(left: Assertion, right: Assertion, settings: tuple[Setting, Setti
     """Another place or another time: what happens once is then not the same."""
     shared = [a for a in left.predicates for b in right.predicates if concepts.affinity(a, b) > 0]
     once = any(concepts.world()[name].kind is Sort.HAPPENING for name in shared)
+    places = _precise(left), _precise(right)
+    if (
+        len(shared) > 0
+        and (_are_disjoint(*places) or (once and _are_disjoint(_sites(left), _sites(right))))
+        and share_names(left, right) == 0
+    ):
+        return True
     if not once:
         return _seasons_apart(left, right, settings)
-    places = _precise(left), _precise(right)
-    if len(places[0]) > 0 and len(places[1]) > 0 and len(places[0] & places[1]) == 0 and share_names(left, right) == 0:
-        return True
     if _days_apart(left, right):
         return True
     one, other = settings
@@ -209,6 +212,15 @@ def _is_one_happening(left: Assertion, right: Assertion, settings: tuple[Setting
     )
 
 
+def _are_disjoint(left: frozenset[str], right: frozenset[str]) -> bool:
+    return len(left) > 0 and len(right) > 0 and len(left & right) == 0
+
+
+def _sites(assertion: Assertion) -> frozenset[str]:
+    """What was hit or held: a checkpoint is no hospital."""
+    return frozenset(topic for topic in assertion.topics if concepts.world()[topic].site)
+
+
 def _precise(assertion: Assertion) -> frozenset[str]:
     return frozenset(place for place in assertion.places if not place.startswith("state:"))
 
@@ -243,7 +255,7 @@ def _opposite(left: Assertion, right: Assertion, settings: tuple[Setting, Settin
     against = any(concepts.excludes(a, b) for a in left.predicates for b in right.predicates)
     one, other = settings
     people = {t for t in left.topics if concepts.world()[t].kind is Sort.PEOPLE} & set(right.topics)
-    return against and (len(one.families & other.families) > 0 or len(people - _VAGUE) > 0)
+    return against and (len(one.families & other.families) > 0 or any(not concepts.world()[name].vague for name in people))
 
 
 def _score(left: Assertion, right: Assertion, settings: tuple[Setting, Setting], *, meaning: float | None) -> tuple[float, tuple[str, ...]]:

@@ -1,1 +1,0 @@
-"""Lets every test import the modules that lie beside this file."""
