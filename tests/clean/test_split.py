@@ -43,6 +43,19 @@ def test_one_article_stays_one(page: str) -> None:
     assert titles(page) == ["Crossing to open again within a week"]
 
 
+def test_dates_above_titles_part_articles_where_the_first_has_one() -> None:
+    page = f"10 March 2025\n{FIRST}9 March 2025\nFire burns forty boats in Tartus\n\n{SECOND}"
+    assert titles(page) == ["Crossing to open again within a week", "Fire burns forty boats in Tartus"]
+
+
+@pytest.mark.parametrize(
+    "title", ["Who was it that burned the forty boats of the fishermen of Tartus?", "Fishermen Of Tartus Say ‘We Lost It All.’"]
+)
+def test_a_title_may_end_as_a_sentence_does(title: str) -> None:
+    assert titles(f"{FIRST}{title}\n4 March 2025 10:20\n\n{SECOND}")[1:] == [title]
+    assert titles(f"{title}\n\n4 March 2025 10:20\n\n{SECOND}") == [title]
+
+
 def test_html_without_dates_is_not_cut_at_its_headings() -> None:
     text = [f"<p>The ministry said that crossing {n} would open again within a week, after repairs to its gate.</p>" for n in range(16)]
     page = f"<html><body><h1>Crossings to open</h1>{''.join(text[:8])}<h1>What comes next for drivers</h1>{''.join(text[8:])}</body></html>"

@@ -9,7 +9,7 @@ from rich.table import Table as RichTable
 
 from tocsin.bench.count import Count
 
-_SHORTEST, _GAP = 8, 2  # of a name that is cut; between two columns
+_SHORTEST, _GAP = 8, 1  # of a name that is cut; between two columns
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ def _show_lines(lines: Iterable[str], console: Console) -> None:
 
 def _draw(table: Table, width: int) -> RichTable:
     """Only the names of the first column may be cut short: every number must be read whole."""
-    drawn = RichTable(title=table.title, title_justify="left", box=None, pad_edge=False)
+    drawn = RichTable(title=table.title, title_justify="left", box=None, padding=(0, _GAP, 0, 0), pad_edge=False)
     widths = [max(len(cell) for cell in cells) for cells in zip(table.columns, *table.rows, strict=True)]
     room = max(_SHORTEST, width - sum(widths[1:]) - _GAP * len(widths))
     for index, column in enumerate(table.columns):

@@ -9,11 +9,10 @@ from pathlib import PurePath
 from tocsin.bench.mutant import Mutant
 from tocsin.bench.report import Report, Table
 from tocsin.errors import SourceError, TocsinError
-from tocsin.flow.line import LINE, make_capture
+from tocsin.flow.line import FAILED, LINE, make_capture
 from tocsin.model import Article, Span, Statement
 from tocsin.settings import Settings
 
-_FAILED = "this stage failed"  # how the line records a stage that broke on an article
 _SEEDS = 8
 Reader = Callable[[bytes], Sequence[Article]]
 
@@ -79,7 +78,7 @@ def find_stray(article: Article) -> Iterator[tuple[str, str]]:
         if not 0 <= start <= end <= size:
             yield name, f"[{start}, {end}) does not lie in a text of {size} characters"
     for issue in article.issues:
-        if issue.stage == "" or issue.reason == "" or issue.reason.startswith(_FAILED):
+        if issue.stage == "" or issue.reason == "" or issue.reason.startswith(FAILED):
             yield issue.stage, f"issue: {issue.reason}"
 
 

@@ -14,7 +14,7 @@ import msgspec
 
 from tocsin.bench.plain import make_article
 from tocsin.errors import SourceError
-from tocsin.flow.line import LINE
+from tocsin.flow.line import FAILED, LINE
 from tocsin.flow.line import run as read
 from tocsin.flow.stages import Stage
 from tocsin.lang.outlets import Registry
@@ -85,7 +85,7 @@ def run(texts: Iterable[str], registry: Registry, *, expected: int) -> Lap:
         lap.articles += 1
         lap.words += len(text.split())
         lap.statements += len(article.statements)
-        lap.failed += len(article.issues) > 0
+        lap.failed += any(issue.reason.startswith(FAILED) for issue in article.issues)
         if lap.articles == max(1, expected // 10):
             lap.early = get_peak()
     lap.peak = get_peak()
