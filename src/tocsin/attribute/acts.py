@@ -1,5 +1,6 @@
 """What a statement does and how: act, voice, the holder's commitment. Reads the content's first words."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cache
 
@@ -101,7 +102,7 @@ def read_voice(content: Sequence[Span], quotes: Sequence[Quote]) -> Voice:
     quoted = 0
     speech = False
     for span in content:
-        for quote in quotes:
+        for quote in quotes[bisect_right(quotes, span.start, key=lambda q: q.end) : bisect_left(quotes, span.end, key=lambda q: q.start)]:
             if quote.start < span.end and span.start < quote.end:
                 quoted += min(span.end, quote.end) - max(span.start, quote.start)
                 speech = speech or quote.speech or quote.words > 1

@@ -234,7 +234,7 @@ def _is_initial(scan: Scan, at: int) -> bool:
 
 def _with_apposition(scan: Scan, last: int) -> int:
     """Take in ", a spokesman for the force," behind a name."""
-    if not scan.is_comma(last):
+    if not scan.is_comma(last) or last + 1 >= scan.count:
         return last
     at = last + 1
     while at < scan.count and not scan.is_comma(at) and scan.keys[at] != "." and not is_mark(scan.keys[at]):
