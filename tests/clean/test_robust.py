@@ -121,3 +121,13 @@ def test_a_page_beyond_the_limit_says_where_it_was_cut() -> None:
     raw = ("A sentence that is long enough to count as running text here.\nshort line\n" * 15_000).encode()
     article = read(raw, make_capture(raw, path="x"))[0]
     assert article.issues[-1].reason == "page cut off"
+
+
+def test_an_archive_of_articles_is_read_in_part_and_says_so() -> None:
+    text = "<p>The ministry said that the crossing would open again within a week, after repairs to its gate and to the road.</p>"
+    one = "<article><h2>Crossing {n} to open again</h2><time datetime='2025-03-04'>4 March</time>{text}{more}</article>"
+    more = text.replace("ministry", "governor") + text.replace("ministry", "mayor")
+    raw = "".join(one.format(n=n, text=text, more=more) for n in range(70)).encode()
+    articles = read(raw, make_capture(raw, path="x"))
+    assert len(articles) == 50
+    assert articles[0].issues[-1].text == "20 more articles on the page"

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from tocsin.clean.byline import strip_role
 from tocsin.clean.dates import parse_line
@@ -39,6 +39,7 @@ def _specials() -> frozenset[str]:
     return frozenset(squash(word) for furniture in load() for word in furniture.specials)
 
 
+@lru_cache(maxsize=8192)
 def read_line(text: str) -> Credit | None:
     """Read a line that stands alone. None when it is no credit."""
     text = text.lstrip("-–— ")

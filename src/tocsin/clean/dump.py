@@ -38,11 +38,12 @@ def read_lines(lines: list[Line], capture: Capture) -> tuple[Article, ...]:
     return note_limit(tuple(make_article(draft, capture, part=part, marks=marks) for part, draft in enumerate(drafts, 1)), lines)
 
 
-def note_limit(articles: tuple[Article, ...], lines: list[Line]) -> tuple[Article, ...]:
-    """Say so where a page was cut off."""
-    if len(lines) <= LIMIT:
+def note_limit(articles: tuple[Article, ...], lines: list[Line], *, left: int = 0) -> tuple[Article, ...]:
+    """Say so where a page was cut off: at its lines, or at its articles, of which ``left`` were not read."""
+    if len(lines) <= LIMIT and left == 0:
         return articles
-    issue = Issue("clean", "page cut off", f"read to line {LIMIT:,}: {lines[-1].text}"[:EXCERPT], articles[0].capture.path)
+    where = f"read to line {LIMIT:,}: {lines[-1].text}" if left == 0 else f"{left} more articles on the page"
+    issue = Issue("clean", "page cut off", where[:EXCERPT], articles[0].capture.path)
     return (replace(articles[0], issues=(*articles[0].issues, issue)), *articles[1:])
 
 

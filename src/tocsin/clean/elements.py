@@ -1,6 +1,7 @@
 """What HTML and the habits of its writers call things: elements, classes, names of metadata. No language, no outlet."""
 
 import re
+from functools import lru_cache
 
 
 def _name(names: str) -> frozenset[str]:
@@ -51,3 +52,10 @@ SITES = _order("og:site_name application-name al:android:app_name al:ios:app_nam
 AUTHORS = _order("author article:author dc.creator dcterms.creator parsely-author sailthru.author byl")
 
 SECTIONS = _order("article:section section og:section parsely-section cxenseparse:recs:section article:tag")
+
+
+@lru_cache(maxsize=16384)
+def judge(kind: str, name: str) -> tuple[bool, bool, bool]:
+    """Whether class and id of an element tell an embedded post, a caption, a reader's remark."""
+    marks = f"{kind} {name}"
+    return POST.search(marks) is not None, CAPTION.search(marks) is not None, REMARK.search(marks) is not None

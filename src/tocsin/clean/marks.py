@@ -60,6 +60,9 @@ class Mark:
 
 def mark_line(line: Line, *, loose: bool, script: str | None, margin: bool) -> Mark:
     """Mark a line by its own look. ``loose``: the page ends few paragraphs with a full stop; ``margin``: the line is near an end of the page."""
+    if line.linked > LINK_SHARE and (line.listed or line.aside) and line.words <= _DATE_WORDS:  # one of a menu's hundred links
+        reason = find_reason(line, margin=margin)
+        return Mark(line, Sort.SHORT if reason is None else Sort.DROP, reason)
     if is_caption(line):
         return Mark(line, Sort.CAPTION, "caption")
     words = line.words

@@ -8,7 +8,7 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
-from tocsin.clean.elements import BLOCK, CAPTION, POST, REMARK, SMALL, VOID
+from tocsin.clean.elements import BLOCK, SMALL, VOID, judge
 from tocsin.clean.tags import Tag, get_attributes, scan
 
 _DEPTH = 400  # elements open at once; deeper ones are read as if they were not nested
@@ -107,6 +107,7 @@ class _Reader:
         self.context = Context()
         self.line = self.posts = 0
         self.label = self.place = ""
+        self.known: dict[str, dict[str, str]] = {}
 
     def read(self) -> Page:
         source, at = self.page.source, 0
@@ -140,13 +141,20 @@ class _Reader:
             return
         self.open.append(Element(name, tag.start, self.context, self.label, self.place))
         self.count[name] += 1
-        attributes = get_attributes(self.page.source, tag) if tag.end - tag.start > len(name) + 2 else {}
+        attributes = self._read_attributes(tag)
         changed = self._change(name, attributes, tag)
         if changed is not None:
             self.context = changed
         if name in BLOCK:
             label = f"{name}.{attributes.get('class', '')}"
             self.label, self.place = label, f"{self.label}>{label}"
+
+    def _read_attributes(self, tag: Tag) -> dict[str, str]:
+        """Read a tag once, however often the page repeats it word for word."""
+        written = self.page.source[tag.start : tag.end]
+        if written not in self.known:
+            self.known[written] = get_attributes(self.page.source, tag)
+        return self.known[written]
 
     def _change(self, name: str, attributes: dict[str, str], tag: Tag) -> Context | None:
         """The context inside an element, None where it is that of the outside."""
@@ -158,16 +166,16 @@ class _Reader:
         if name in ("nav", "footer", "aside", "form", "button"):
             return replace(now, aside=True)
         if name == "article" and now.article is None:
-            return replace(now, article=tag.start, remark=now.remark or REMARK.search(attributes.get("class", "")) is not None)
+            return replace(now, article=tag.start, remark=now.remark or judge(attributes.get("class", ""), "")[2])
         if name == "time" or attributes.get("itemprop") in ("datePublished", "dateCreated"):
             self._stamp(attributes, tag)
-        marks = f"{attributes.get('class', '')} {attributes.get('id', '')}" if len(attributes) > 0 else ""
-        if now.post is None and marks != "" and POST.search(marks) is not None:
+        post, caption, remark = judge(attributes.get("class", ""), attributes.get("id", ""))
+        if post and now.post is None:
             self.posts += 1
             return replace(now, post=self.posts)
-        if name in ("figcaption", "caption") or (name in SMALL and not now.caption and CAPTION.search(marks) is not None):
+        if name in ("figcaption", "caption") or (caption and name in SMALL and not now.caption):
             return replace(now, caption=True)
-        if not now.remark and REMARK.search(marks) is not None:
+        if remark and name in SMALL and not now.remark:
             return replace(now, remark=True)
         if name == "blockquote" and now.quote is None:
             return replace(now, quote=tag.start)

@@ -1,7 +1,7 @@
 """Whether a name on a page is an agency's, an outlet's, or at least a name."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from tocsin.lang import outlets
 from tocsin.lang.fold import key
@@ -15,10 +15,12 @@ _JOINTS = re.compile(r"\s*(?:/|&|\+|,|،|\band\b|\bAND\b|\bvia\b|\sو(?=ال))\s
 
 
 @cache
-def _endings() -> tuple[str, ...]:
-    return tuple(squash(word) for furniture in load() for word in furniture.agencies)
+def _agency() -> re.Pattern[str]:
+    words = "|".join(sorted({re.escape(squash(word)) for furniture in load() for word in furniture.agencies}, key=len, reverse=True))
+    return re.compile(rf"(?:^|.* )(?:{words})$|(?:{words}) ")
 
 
+@lru_cache(maxsize=8192)
 def is_agency(name: str) -> bool:
     """Known to the registry as an agency, or one that calls itself so at its beginning or end."""
     name = name.strip()
@@ -27,8 +29,7 @@ def is_agency(name: str) -> bool:
     known = outlets.load().get(name)
     if known is not None:
         return known.agency
-    words = squash(name)
-    return any(words == ending or words.endswith(f" {ending}") or words.startswith(f"{ending} ") for ending in _endings())
+    return _agency().match(squash(name)) is not None
 
 
 def is_outlet(name: str) -> bool:

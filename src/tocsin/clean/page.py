@@ -27,6 +27,7 @@ from tocsin.lang.furniture import squash
 from tocsin.model import Article, Capture, Genre, Reference, Role, Span
 
 _FEW = 25  # words; less is no body
+_MOST = 50  # articles of one page; what has more is an archive
 _LINKED = 0.8  # of a line's letters inside links: it is a link
 _REPEATED = 12  # words of a paragraph that is not said twice; tables repeat shorter ones
 _LOOKS = ("counter", "glyph", "button", "address", "foreign line", "section label", "story code")  # weaker than trafilatura's word
@@ -39,7 +40,7 @@ def read_html(source: str, capture: Capture) -> tuple[Article, ...]:
     lines = make_lines(page)
     pieces = cut(page, lines)
     found: list[Article] = []
-    for piece in pieces:
+    for piece in pieces[:_MOST]:
         own = lines if len(pieces) == 1 else slice_lines(lines, piece.start, piece.end)
         draft = _make_draft(page, own, piece=piece, facts=facts)
         if draft is not None and len(draft.body) > 0:
@@ -49,7 +50,7 @@ def read_html(source: str, capture: Capture) -> tuple[Article, ...]:
                 )
             )
     if len(found) > 0:
-        return note_limit(tuple(found), lines)
+        return note_limit(tuple(found), lines, left=len(pieces[_MOST:]))
     articles = read_lines([line for line in lines if not (line.aside or line.remark)] or lines, capture)
     whole = Piece(0, len(source), None)
     return tuple(_add_facts(article, facts, whole, alone=len(articles) == 1) for article in articles)

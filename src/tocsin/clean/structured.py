@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 _ARTICLES = ("Article", "NewsArticle", "BlogPosting", "LiveBlogPosting", "Posting", "Report")
+_SCRIPTS = 50
 _NODES = 5000  # values of one page that are looked at
 
 
@@ -24,7 +25,7 @@ class Record:
 def read_records(scripts: list[str]) -> list[Record]:
     """Return the articles that the page's JSON-LD describes, in order."""
     found: list[Record] = []
-    for script in scripts:
+    for script in scripts[:_SCRIPTS]:
         value = _parse(script)
         found.extend(_make_record(node) for node in _walk(value) if _is_article(node))
     return found
