@@ -11,12 +11,17 @@ from tocsin.lang import pack
 from tocsin.lang.clitics import proclitics
 from tocsin.lang.terms import Terms
 
+_JOINED = frozenset({"former", "participants", "groups", "fears", "negations", "universals", "plain", "unknowns"})
+
 
 class Marks(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """``backdrops`` open what is only the setting of a clause; ``instead`` stand before a number that is set
-    aside; ``agents`` and ``patients`` are prepositions; ``inside`` open
-    a place; ``plain`` hold a negation that negates nothing ("no fewer than"); ``groups`` stand for the group named before; ``fears`` make a warning a fear; ``expected`` what has not happened;
-    ``unknowns`` say that the writer could not find out.
+    aside; ``agents`` and ``patients`` are prepositions; ``inside`` open a place; ``plain`` hold a negation that
+    negates nothing ("no fewer than"); ``groups`` stand for the group named before; ``fears`` make a warning a
+    fear; ``expected`` is what has not happened; ``unknowns`` say that the writer could not find out; ``former``
+    makes an office, or a belonging, one of the past; ``participants`` name people by what happened to them
+    ("the escapees"): that it happened is then only said where they are counted; ``wheres`` open a clause of its
+    own about a place.
     """
 
     breaks: tuple[str, ...] = ()
@@ -33,6 +38,9 @@ class Marks(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     universals: tuple[str, ...] = ()
     expected: tuple[str, ...] = ()
     unknowns: tuple[str, ...] = ()
+    former: tuple[str, ...] = ()
+    participants: tuple[str, ...] = ()
+    wheres: tuple[str, ...] = ()
 
 
 @cache
@@ -45,9 +53,5 @@ def load(code: str | None) -> Marks:
 def terms(code: str | None, mark: str) -> Terms[str]:
     """Return one kind of mark compiled for lookup, each term meaning itself."""
     found: tuple[str, ...] = getattr(load(code), mark)
-    joined = (
-        proclitics(code)
-        if code is not None and code in pack.codes() and mark in {"groups", "fears", "negations", "universals", "plain", "unknowns"}
-        else ()
-    )
+    joined = proclitics(code) if code is not None and code in pack.codes() and mark in _JOINED else ()
     return Terms({term: term for term in found}, joined)

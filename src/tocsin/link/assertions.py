@@ -7,12 +7,13 @@ from dataclasses import dataclass, replace
 
 from tocsin.lang import actors as packs
 from tocsin.lang import clauses as marks
-from tocsin.lang import concepts, grammar, pack
+from tocsin.lang import concepts
 from tocsin.lang.concepts import Sort
 from tocsin.lang.fold import fold
 from tocsin.lang.terms import Hit
 from tocsin.link.actors import Actors
-from tocsin.link.clauses import Clause, Row, find_concepts, lay_out, split
+from tocsin.link.clauses import Clause, Row, find_concepts, find_predicates, lay_out, split
+from tocsin.link.function_words import function_words
 from tocsin.link.roles import Party, assign
 from tocsin.model import Act, Article, Commitment, Figure, Kind, Mention, Role, Sentence, Span, Statement, Time, make_id
 from tocsin.model.assertion import Assertion, Nature
@@ -29,6 +30,7 @@ _NATURES = {
     Act.ASK: Nature.QUESTION,
 }
 _COMMAS = frozenset({",", "،", ";", "؛"})
+_NO_NAMES = ("prepositions", "complementizers", "auxiliaries", "determiners", "adverbs", "times", "relatives", "negations", "verbs")
 _STEM = 5
 _SHORTEST_WORD = 4
 _YEARS = (1900, 2100)
@@ -58,23 +60,25 @@ def _of_statement(page: _Page, statement: Statement) -> Iterator[Assertion]:
     if len(row) == 0:
         return
     hits = find_concepts(row)
-    told = [clause for clause in split(row, hits) if not clause.backdrop]
+    counted = {f.of for f in page.article.figures if f.of is not None and any(s.start <= f.start < s.end for s in statement.content)}
+    predicates = find_predicates(row, hits, counted)
+    told = [clause for clause in split(row, predicates) if not clause.backdrop]
     before: Assertion | None = None
     subjects: set[str] = set()
     for number, clause in enumerate(told):
-        found = _of_clause(page, statement, row, (clause, hits, before, len(told) == 1, number))
+        found = _of_clause(page, statement, row, (clause, hits, predicates, before, len(told) == 1, number))
         subjects = _subjects(hits, clause) or subjects
         before = replace(found, topics=tuple(sorted({*found.topics, *subjects})))
         yield before
 
 
 def _of_clause(
-    page: _Page, statement: Statement, row: Row, given: tuple[Clause, Sequence[Hit[str]], Assertion | None, bool, int]
+    page: _Page, statement: Statement, row: Row, given: tuple[Clause, Sequence[Hit[str]], Sequence[Hit[str]], Assertion | None, bool, int]
 ) -> Assertion:
-    clause, all_hits, before, whole, number = given
+    clause, all_hits, told, before, whole, number = given
     article = page.article
     hits = [hit for hit in all_hits if clause.first <= hit.first < clause.last]
-    predicates = [hit for hit in hits if concepts.world()[hit.value].predicate]
+    predicates = [hit for hit in told if clause.first <= hit.first < clause.last]
     begin, end = row.starts[clause.first], row.ends[clause.last - 1]
     spans = statement.content if whole else _clip(statement.content, begin, end)
     parties, places = _name(page, row, clause)
@@ -101,7 +105,7 @@ def _of_clause(
         commitment=statement.commitment,
         negated=negated != denies,
         predicates=tuple(sorted({hit.value for hit in predicates})),
-        topics=tuple(sorted({hit.value for hit in hits if not concepts.world()[hit.value].predicate})),
+        topics=tuple(sorted({hit.value for hit in hits if not concepts.world()[hit.value].predicate or hit not in told})),
         actors=tuple(sorted({p.actor for p in parties} | ({agent} if agent is not None else set()))),
         agent=agent,
         patient=roles.patient,
@@ -249,25 +253,24 @@ def _is_negated(row: Row, clause: Clause, predicate: int) -> bool:
     reach = predicate
     if predicate >= clause.last:
         breaks = [hit.first for hit in marks.terms(row.language, "breaks").find(row.keys) if hit.first > clause.first]
-        breaks += [i for i in range(clause.first + 1, clause.last) if row.keys[i] in _COMMAS or row.keys[i] in _joints(row.language)]
+        breaks += [
+            i
+            for i in range(clause.first + 1, clause.last)
+            if row.keys[i] in _COMMAS or row.keys[i] in function_words(row.language, "coordinators")
+        ]
         reach = min((i for i in breaks if i < clause.last), default=clause.last)
     hits = [hit for hit in _negations(row) if clause.first <= hit.first <= reach]
     return any(hit.last >= len(row) or not row.keys[hit.last][0].isdigit() for hit in hits if hit.first < clause.last)
 
 
-def _joints(code: str | None) -> frozenset[str]:
-    return frozenset(grammar.load(code).coordinators) if code is not None and code in pack.codes() else frozenset()
-
-
 def _names(row: Row, clause: Clause, hits: Sequence[Hit[str]]) -> tuple[str, ...]:
     """Words that may be names: capitals inside a Latin clause, in Arabic any word that is no concept and no function word."""
     taken = {i for hit in hits for i in range(hit.first, hit.last)}
-    code = row.language
-    plain = {*grammar.load(code).prepositions, *grammar.load(code).complementizers} if code in pack.codes() else set()
+    plain = function_words(row.language, *_NO_NAMES)
     found = set()
     for index in range(clause.first, clause.last):
         key, word = row.keys[index], row.words[index]
-        if index in taken or len(key) < 3 or key in plain:
+        if index in taken or len(key) < 3 or key in plain or (key[0] in "وف" and key[1:] in plain):
             continue
         if (word[0].isupper() and index > 0) or "\u0621" <= word[0] <= "\u064a":
             found.add(key)

@@ -1,11 +1,12 @@
 """Clauses of a statement's content: where they part. Words and the concepts found in them enter; ranges of words leave."""
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from tocsin.lang import clauses, concepts, grammar, pack
+from tocsin.lang import clauses, concepts, pack
 from tocsin.lang.terms import Hit
+from tocsin.link.function_words import function_words
 from tocsin.model import Sentence, Span
 
 _SHORTEST = 3  # words that a clause behind "and" has at least
@@ -58,18 +59,26 @@ def find_concepts(row: Row) -> tuple[Hit[str], ...]:
     return tuple(concepts.load(row.language).find(row.keys)) if row.language in pack.codes() else ()
 
 
-def split(row: Row, hits: Sequence[Hit[str]]) -> list[Clause]:
-    """Cut a row of words into clauses that each hold a predicate; what holds none stays with its neighbour."""
-    predicates = [hit.first for hit in hits if concepts.world()[hit.value].predicate]
+def find_predicates(row: Row, hits: Sequence[Hit[str]], counted: Collection[str]) -> tuple[Hit[str], ...]:
+    """Return the concepts that say what happens: "the escapees" say it only where they are ``counted``."""
+    participants = {i for hit in clauses.terms(row.language, "participants").find(row.keys) for i in range(hit.first, hit.last)}
+    return tuple(h for h in hits if concepts.world()[h.value].predicate and (h.first not in participants or h.value in counted))
+
+
+def split(row: Row, told: Sequence[Hit[str]]) -> list[Clause]:
+    """Cut a row of words into clauses that each hold one of the predicates ``told``; what holds none stays with its neighbour."""
+    predicates = [hit.first for hit in told]
     cuts = sorted({0, *_cuts(row, predicates), len(row)})
     pieces = [(first, last) for first, last in itertools.pairwise(cuts) if first < last]
     found: list[Clause] = []
     for first, last in pieces:
-        backdrop = _is_backdrop(row, first, last, predicates)
+        relative = _is_relative(row, first, predicates, found) and not _is_counted(row, found[-1].first, last)
+        backdrop = relative or _is_backdrop(row, first, last, predicates)
         full = any(first <= p < last for p in predicates) and not backdrop
-        if full and len(found) > 0 and not any(found[-1].first <= p < found[-1].last for p in predicates):
+        bare = len(found) > 0 and not any(found[-1].first <= p < found[-1].last for p in predicates)
+        if full and bare and clauses.terms(row.language, "wheres").at(row.keys, first) is None:
             found[-1] = Clause(found[-1].first, last)
-        elif full or len(found) == 0:
+        elif full or len(found) == 0 or (found[-1].backdrop and row.keys[found[-1].first] in _relatives(row.language)):
             found.append(Clause(first, last))
         elif backdrop:
             found.append(Clause(first, last, backdrop=True))
@@ -78,9 +87,25 @@ def split(row: Row, hits: Sequence[Hit[str]]) -> list[Clause]:
     return found
 
 
+def _is_relative(row: Row, first: int, predicates: Sequence[int], before: Sequence[Clause]) -> bool:
+    """ "The men who broke out" says whom it is about, and not that they broke out; what stands behind a comma is said."""
+    if len(before) == 0 or row.keys[first] not in _relatives(row.language) or row.keys[first - 1] in _STOPS:
+        return False
+    return not any(before[-1].first <= p < before[-1].last for p in predicates)
+
+
+def _is_counted(row: Row, first: int, last: int) -> bool:
+    """ "The 37 who escaped" says that they escaped, and how many."""
+    return any(row.keys[i][0].isdigit() for i in range(first, last))
+
+
+def _relatives(code: str | None) -> frozenset[str]:
+    return function_words(code, "relatives") - function_words(code, "complementizers")
+
+
 def _cuts(row: Row, predicates: Sequence[int]) -> list[int]:
     breaks = {hit.first for hit in clauses.terms(row.language, "breaks").find(row.keys)}
-    joined = grammar.load(row.language).coordinators if row.language in pack.codes() else ()
+    joined = function_words(row.language, "coordinators")
     ahead = set(predicates)
     found: list[int] = []
     for index, key in enumerate(row.keys):
@@ -104,13 +129,11 @@ def _is_backdrop(row: Row, first: int, last: int, predicates: Sequence[int]) -> 
     hit = clauses.terms(row.language, "backdrops").at(row.keys, first)
     if hit is None or hit.last >= last or first == 0:
         return False
-    words = grammar.load(row.language) if row.language in pack.codes() else None
-    if words is None:
-        return False
     following = row.keys[hit.last]
-    if following.endswith("ing") or following in words.complementizers:
+    if following.endswith("ing") or following in function_words(row.language, "complementizers"):
         return False
     if hit.last in predicates and row.words[hit.last].endswith(_SHARED_SUBJECT):
         return False
-    verbs, nouns_follow = {*words.verbs, *words.auxiliaries}, {*words.determiners, *words.prepositions}
+    verbs = function_words(row.language, "verbs", "auxiliaries")
+    nouns_follow = function_words(row.language, "determiners", "prepositions")
     return not any(row.keys[i] in verbs and row.keys[i - 1] not in nouns_follow for i in range(hit.last, last))

@@ -11,10 +11,12 @@ from datetime import date
 from functools import cache, lru_cache
 
 from tocsin.lang import actors as actors_pack
-from tocsin.lang import concepts, grammar, pack, speakers
+from tocsin.lang import concepts, pack, speakers
 from tocsin.lang.concepts import Sort
 from tocsin.lang.terms import Hit
 from tocsin.link.actors import Actors
+from tocsin.link.function_words import function_words
+from tocsin.link.names import list_named
 from tocsin.link.published import day
 from tocsin.link.skeleton import is_arabic, sound
 from tocsin.model import Article, Genre, Kind, Role, Sentence
@@ -31,6 +33,7 @@ _PLACE, _DAY, _FIGURE, _WORD, _NAME, _SITE, _SAYING = 2.0, 1.2, 2.0, 0.5, 1.2, 2
 _AGAIN = 0.15
 _PROVINCE = 6  # places known more exactly than this tell where
 _SMALL = 5  # numbers below this are in every article
+_CHANCE = 13
 _SHORTEST = 4
 _STEM = 6
 
@@ -47,7 +50,9 @@ class Encounter:
 
 @dataclass(frozen=True, slots=True)
 class Facets:
-    """``weights`` by key. ``sites`` and ``happenings`` are those of the first sentences, ``lead`` is what likeness of meaning is asked of."""
+    """``weights`` by key. ``sites`` and ``happenings`` are those of the first sentences, ``tolls`` how many of what they or the
+    next ones count, ``lead`` is what likeness of meaning is asked of.
+    """
 
     article: str
     language: str | None
@@ -58,6 +63,7 @@ class Facets:
     days: frozenset[date]
     sites: frozenset[Key]
     happenings: frozenset[str]
+    tolls: frozenset[tuple[str, float]]
     lead: str
     live: bool
 
@@ -69,7 +75,7 @@ def read(view: View, article: Article, actors: Actors) -> Facets:
     first_end = sentences[min(_FIRST, len(sentences)) - 1].end if len(sentences) > 0 else 0
     steps = _Steps(tuple(s.start for s in sentences))
     weights: dict[Key, float] = defaultdict(float)
-    for mention in article.mentions:
+    for mention in list_named(article):
         if mention.kind in _ACTORS:
             _add(weights, ("actor", actors.of(mention, article)), _ACTORS[mention.kind] * steps.at(mention.start))
     for place in article.places:
@@ -98,9 +104,18 @@ def read(view: View, article: Article, actors: Actors) -> Facets:
         days=frozenset(t.first for t in article.times if t.start < first_end and t.first is not None and t.first == t.last),
         sites=sites,
         happenings=happenings,
+        tolls=frozenset(_tolls(article, lead_end)),
         lead=_lead_text(article, sentences),
         live=article.genre is Genre.LIVE,
     )
+
+
+def _tolls(article: Article, end: int) -> Iterator[tuple[str, float]]:
+    """How many it happened to: numbers too large to recur by chance."""
+    for figure in article.figures:
+        concept = concepts.world().get(figure.of or "")
+        if figure.start < end and figure.low is not None and figure.low >= _CHANCE and concept is not None and concept.predicate:
+            yield figure.of or "", figure.low
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,45 +226,39 @@ def _sites(sentence: Sentence, hits: Sequence[Hit[str]]) -> Iterator[Key]:
 def _stops(code: str | None) -> frozenset[str]:
     if code not in pack.codes() or code is None:
         return frozenset()
-    words, people = grammar.load(code), speakers.load(code)
-    return frozenset(
-        (
-            *actors_pack.load().adjectives,
-            *people.regions,
-            *words.prepositions,
-            *words.complementizers,
-            *words.auxiliaries,
-            *words.determiners,
-            *words.adverbs,
-            *words.times,
-        )
-    )
+    kinds = ("prepositions", "complementizers", "auxiliaries", "determiners", "adverbs", "times")
+    return frozenset((*actors_pack.load().adjectives, *speakers.load(code).regions)) | function_words(code, *kinds)
 
 
 def _encounter(article: Article, lead: tuple[Sentence, ...], actors: Actors) -> Encounter | None:
     """Return the encounter that the lead tells of: the persons named or quoted in its sentences that speak of one."""
-    named, persons = set[str](), set[str]()
+    named, telling = set[str](), list[Sentence]()
     for sentence in lead:
-        if sentence.language not in pack.codes() or sentence.language is None:
-            continue
-        found = {hit.value for hit in concepts.load(sentence.language).find(sentence.keys) if concepts.world()[hit.value].between}
-        if len(found) == 0:
-            continue
-        named |= found
-        persons |= {actors.of(m, article) for m in article.mentions if m.kind is Kind.PERSON and sentence.start <= m.start < sentence.end}
+        if sentence.language in pack.codes() and sentence.language is not None:
+            found = {hit.value for hit in concepts.load(sentence.language).find(sentence.keys) if concepts.world()[hit.value].between}
+            named |= found
+            telling += [sentence] if len(found) > 0 else []
+    if len(named) == 0:
+        return None
+    persons = _persons(article, telling, actors)
+    if len(persons) < 2:
+        # "Told the envoy …", and only then "in the telephone call": the first body sentence names who met.
+        persons |= _persons(article, [s for s in lead if s.paragraph > lead[0].paragraph][:1], actors)
+    # Whom no article gives a full name is too little known to tell two encounters apart.
+    return Encounter(frozenset(named), frozenset(actor for actor in persons if " " in actors.name(actor)))
+
+
+def _persons(article: Article, sentences: Sequence[Sentence], actors: Actors) -> set[str]:
+    """Return the persons whom sentences name, or quote."""
+    persons = set[str]()
+    named = [m for m in list_named(article) if m.kind is Kind.PERSON]
+    for sentence in sentences:
+        persons |= {actors.of(m, article) for m in named if sentence.start <= m.start < sentence.end}
         for statement in article.statements:
             said_here = any(sentence.start <= span.start < sentence.end for span in statement.content)
             if statement.speaker.kind is Kind.PERSON and said_here:
                 persons.add(actors.of(statement.speaker, article))
-    if len(named) > 0 and len(persons) < 2 and len(lead) > 0:
-        # "Told the envoy …", and only then "in the telephone call": the first body sentence names who met.
-        opening = [s for s in lead if s.paragraph > lead[0].paragraph][:1]
-        persons |= {
-            actors.of(m, article) for s in opening for m in article.mentions if m.kind is Kind.PERSON and s.start <= m.start < s.end
-        }
-    # Whom no article gives a full name is too little known to tell two encounters apart.
-    full = frozenset(actor for actor in persons if " " in actors.name(actor))
-    return Encounter(frozenset(named), full) if len(named) > 0 else None
+    return persons
 
 
 def _lead_text(article: Article, sentences: tuple[Sentence, ...]) -> str:

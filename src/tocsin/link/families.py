@@ -7,11 +7,14 @@ of it, speaking of its own knowledge, is a second voice, only perhaps.
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tocsin.lang import actors as packs
-from tocsin.lang import organs
+from tocsin.lang import clauses, organs, pack
 from tocsin.lang.organs import Organ
+from tocsin.lang.tokens import split
 from tocsin.link.names import PERSONS, Local, fold_name
+from tocsin.link.posts import find_body
 from tocsin.model import Kind
 
 _UMBRELLA = "body:"
@@ -99,7 +102,7 @@ def belong(group: Sequence[Local], states: Mapping[str, str], names: Mapping[tup
 def _organs(local: Local) -> list[Organ]:
     """What titles and names say of organs: of a person the offices, of a body its name."""
     if local.person:
-        texts = [text for w in local.wordings for text in (w.office, w.affiliation) if text is not None]
+        texts = [text for w in local.wordings for text in (w.office, w.affiliation) if text is not None and not _is_past(text)]
         texts += [w.text for w in local.wordings if w.kind is Kind.OFFICE]
     else:
         texts = [w.text for w in local.wordings if w.kind is not Kind.COUNTRY]
@@ -121,10 +124,18 @@ def _affiliations(local: Local, names: Mapping[tuple[str, str], str]) -> Iterabl
         if wording.kind not in PERSONS:
             continue
         for text in (wording.affiliation, wording.office):
-            if text is None:
+            if text is None or _is_past(text):
                 continue
-            found = names.get((local.article, fold_name(text))) or names.get((ANYWHERE, fold_name(text)))
-            yield from [found] if found is not None else _inside(text, local.article, names)
+            found = [names.get((where, fold_name(name))) for name in (text, find_body(text) or text) for where in (local.article, ANYWHERE)]
+            known = next((actor for actor in found if actor is not None), None)
+            yield from [known] if known is not None else _inside(text, local.article, names)
+
+
+@lru_cache(maxsize=100_000)
+def _is_past(office: str) -> bool:
+    """ "Former Daesh fighters" speak for themselves."""
+    keys = split(office)
+    return any(True for code in pack.codes() for _ in clauses.terms(code, "former").find(keys))
 
 
 def _inside(text: str, article: str, names: Mapping[tuple[str, str], str]) -> list[str]:

@@ -12,8 +12,9 @@ from tocsin.lang import actors
 from tocsin.lang.fold import key
 from tocsin.lang.organs import read as read_organ
 from tocsin.lang.outlets import Registry
+from tocsin.link.posts import find_body
 from tocsin.link.skeleton import compare, is_arabic, words
-from tocsin.model import Article, Kind, Link, Mention
+from tocsin.model import Article, Kind, Link, Mention, Paragraph, Role
 
 PERSONS = frozenset({Kind.PERSON})
 _CARRIERS = frozenset({Kind.OUTLET, Kind.AGENCY})
@@ -81,10 +82,26 @@ def read(article: Article, registry: Registry) -> list[Local]:
     return _join(locals_, _offices(locals_))
 
 
+def list_named(article: Article) -> tuple[Mention, ...]:
+    """Return the mentions that name somebody. A title makes names of many words: a person found in it alone is none."""
+    titles = [p for p in article.paragraphs if p.role is Role.TITLE]
+    found = [m for m in article.mentions if m.kind is not Kind.UNNAMED]
+    below = {word for m in found if not _is_inside(m, titles) for word in words(_fold_mention(m))}
+    return tuple(
+        m
+        for m in found
+        if m.kind not in PERSONS or m.actor is not None or not _is_inside(m, titles) or below.issuperset(words(_fold_mention(m))[-1:])
+    )
+
+
+def _is_inside(mention: Mention, paragraphs: Iterable[Paragraph]) -> bool:
+    return any(p.start <= mention.start < p.end for p in paragraphs)
+
+
 def _wordings(article: Article, registry: Registry) -> Iterator[tuple[Wording, str | None]]:
-    for mention in article.mentions:
-        if mention.kind is not Kind.UNNAMED:
-            yield _of_mention(mention, article.text, registry), mention.label
+    for mention in list_named(article):
+        yield _of_mention(mention, article.text, registry), mention.label
+        yield from ((wording, None) for wording in _of_office(mention.office, mention.start))
     for statement in article.statements:
         for link in statement.chain:
             yield from ((wording, None) for wording in _of_link(link, registry))
@@ -109,10 +126,18 @@ def _of_link(link: Link, registry: Registry) -> Iterator[Wording]:
         yield Wording(link.name, link.kind, f"outlet:{outlet.id}", None, None, start)
     if not link.unnamed and link.kind not in _CARRIERS:
         yield Wording(link.name, link.kind, link.actor or _known(link.name), link.office, link.affiliation, start)
+        yield from _of_office(link.office, start)
     if link.affiliation is not None and _known(link.affiliation) is not None:
         yield Wording(link.affiliation, Kind.ORGANISATION, _known(link.affiliation), None, None, start)
     for member in link.members:
         yield Wording(member, Kind.ORGANISATION if link.kind not in PERSONS else link.kind, _known(member), None, None, start)
+
+
+def _of_office(office: str | None, start: int) -> Iterator[Wording]:
+    """The body that a title names."""
+    body = find_body(office) if office is not None else None
+    if body is not None:
+        yield Wording(body, Kind.ORGANISATION, _known(body), None, None, start)
 
 
 def _known(text: str) -> str | None:

@@ -29,6 +29,8 @@ def fit(left: Assertion, right: Assertion) -> Fit:
         return Fit.OTHER  # nine of the escaped were caught: not the number of those who escaped
     if _repeats(left, right) or _repeats(right, left):
         return Fit.SAME
+    if _only_refuses(left, right) or _only_refuses(right, left):
+        return Fit.OTHER
     found = [_fit_one(left, right, one) for one in left.figures if one.part_of is None]
     told = [result for result in found if result is not Fit.OPEN]
     if len(told) == 0:
@@ -39,6 +41,12 @@ def fit(left: Assertion, right: Assertion) -> Fit:
 def _repeats(left: Assertion, right: Assertion) -> bool:
     """A bare number on one side that the other side counts."""
     return any(f.low == f.high == n for n in left.numbers for f in right.figures)
+
+
+def _only_refuses(left: Assertion, right: Assertion) -> bool:
+    """ "Not 37", and no word of how many, is not the same as any number."""
+    affirms = len(left.figures) > 0 or len(left.numbers) > 0
+    return len(left.refused) > 0 and not affirms and (len(right.figures) > 0 or len(right.numbers) > 0)
 
 
 def largest(left: Assertion, right: Assertion) -> float:

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tocsin.lang import clauses, grammar, pack
+from tocsin.lang import clauses
 from tocsin.link.clauses import Clause, Row
+from tocsin.link.function_words import function_words, is_verb_first
 
 _NEAR = 2  # words between an auxiliary and the verb it makes passive
 
@@ -39,7 +40,7 @@ def assign(row: Row, parties: Sequence[Party], clause: Clause, predicate: int) -
         return Roles(agent, patient or (before[-1] if len(before) > 0 else after[0] if len(after) > 0 else None))
     if agent is None and len(before) > 0:
         agent = before[0]
-    elif agent is None and _is_verb_first(row) and len(after) > 0:
+    elif agent is None and is_verb_first(row.language) and len(after) > 0:
         agent = after.pop(0)
     others = [actor for actor in after if actor != agent]
     return Roles(agent, patient or (others[0] if len(others) > 0 else None))
@@ -48,7 +49,7 @@ def assign(row: Row, parties: Sequence[Party], clause: Clause, predicate: int) -
 def _behind(row: Row, mark: str) -> set[int]:
     """Return the places right behind a preposition; an article may stand between."""
     found = {hit.last for hit in clauses.terms(row.language, mark).find(row.keys)}
-    determiners = grammar.load(row.language).determiners if row.language in pack.codes() else ()
+    determiners = function_words(row.language, "determiners")
     return found | {i + 1 for i in found if i < len(row) and row.keys[i] in determiners}
 
 
@@ -58,7 +59,3 @@ def _is_passive(row: Row, clause: Clause, predicate: int) -> bool:
         return False
     passives = clauses.load(row.language).passives
     return any(row.keys[i] in passives for i in range(max(clause.first, predicate - _NEAR), predicate))
-
-
-def _is_verb_first(row: Row) -> bool:
-    return row.language in pack.codes() and grammar.load(row.language).order == "verb-subject"

@@ -25,6 +25,7 @@ _UNTIED = 0.45
 _TOGETHER = 0.03  # what one story adds: between two likenesses it decides
 _ANSWERING = 2  # things that a denial without a verb of its own shares with what it answers
 _CHANCE = 13  # numbers below this recur by chance
+_SEVERAL = 3
 _FIRM = 0.75
 _DAYS_APART = 10
 _SEASON = 200  # days after which a dated state of things is another
@@ -113,6 +114,14 @@ def _is_voiced_number(left: Assertion, right: Assertion, settings: tuple[Setting
     """The same speaker with the same number, large enough not to recur by chance."""
     one, other = settings
     return one.speaker is not None and one.speaker == other.speaker and largest(left, right) >= _CHANCE
+
+
+def _is_retold(left: Assertion, right: Assertion, settings: tuple[Setting, Setting], *, meaning: float | None) -> bool:
+    """The same speaker in the same story on the same several things, in words that mean something near."""
+    one, other = settings
+    voiced = one.speaker is not None and one.speaker == other.speaker and one.story is not None and one.story == other.story
+    shared = set(_telling(left)) & set(_telling(right))
+    return voiced and len(shared) >= _SEVERAL and meaning is not None and meaning >= _TIED_MEANING
 
 
 def _telling(assertion: Assertion) -> list[str]:
@@ -269,6 +278,7 @@ def _score(left: Assertion, right: Assertion, settings: tuple[Setting, Setting],
     if len(left.predicates) == 0 or len(right.predicates) == 0:
         voiced = _is_voiced_number(left, right, settings)
         enough = voiced or wording >= _WORDED_ALIKE or (meaning is not None and meaning >= _MEANT_ALIKE)
+        enough = enough or _is_retold(left, right, settings, meaning=meaning)
         helped = 0.1 * (actors or 0.0) + 0.1 * (topics or 0.0) + 0.1 * names
         helped += 0.1 if voiced else 0.0
         return (min(1.0, 0.58 + 0.3 * max(0.0, alike - _WORDED_ALIKE) + helped) if enough else 0.3 * alike), reasons
@@ -279,7 +289,9 @@ def _score(left: Assertion, right: Assertion, settings: tuple[Setting, Setting],
     # What rests on few parts is less sure than what rests on all.
     trust = 0.72 + 0.28 * sum(weight for weight, _ in told)
     together = _TOGETHER if one.story is not None and one.story == other.story else 0.0
-    return min(1.0, score * trust + 0.25 * max(0.0, alike - 0.35) + together), reasons
+    score = min(1.0, score * trust + 0.25 * max(0.0, alike - 0.35) + together)
+    retold = _is_retold(left, right, settings, meaning=meaning) and meaning is not None and meaning >= _MEANT_ALIKE
+    return (max(score, SAME) if retold else score), reasons
 
 
 def overlap(left: Sequence[str], right: Sequence[str]) -> float | None:

@@ -1,4 +1,4 @@
-"""Persons under two spellings, in one script or across two. Local actors enter; pairs that are one person leave."""
+"""Names under two spellings, in one script or across two. Local actors enter; pairs that are one actor leave."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -11,12 +11,13 @@ from tocsin.link.union import Union
 _ALONE = 0.8
 _TOGETHER = 0.68
 _ONE_SCRIPT = 0.9
+_BODY = 0.88
 _WIDEST = 200
 
 
 def pair(locals_: Sequence[Local], union: Union) -> Iterator[tuple[int, int]]:
-    """Yield pairs of local actors that spell one person's name differently; never two whom one article tells apart."""
-    groups = [group for group in union.groups() if any(locals_[i].person for i in group)]
+    """Yield pairs of local actors that spell one name differently; never two whom one article tells apart."""
+    groups = [group for group in union.groups() if any(locals_[i].person or locals_[i].pack is None for i in group)]
     articles = [frozenset(locals_[i].article for i in group) for group in groups]
     company = _company(locals_, union)
     blocks: dict[str, list[int]] = defaultdict(list)
@@ -38,10 +39,12 @@ def pair(locals_: Sequence[Local], union: Union) -> Iterator[tuple[int, int]]:
 
 
 def _score(left: Local, right: Local) -> float:
-    """Within one script a spelling varies less; two that the packs know are told apart already."""
+    """Within one script a spelling varies less, and the name of a body is spelled out whole; two that the packs know are told apart already."""
     if left.pack is not None and right.pack is not None:
         return 0.0
     score = match(left.full, right.full)
+    if not (left.person and right.person):
+        return score if is_arabic(left.full) != is_arabic(right.full) and left.pack == right.pack and score >= _BODY else 0.0
     return score if is_arabic(left.full) != is_arabic(right.full) or score >= _ONE_SCRIPT else 0.0
 
 

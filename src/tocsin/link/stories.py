@@ -5,7 +5,7 @@ encounter, place or time tells them apart.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from math import log, sqrt
@@ -22,10 +22,12 @@ Pair = tuple[int, int]
 
 _LEAST = 0.3
 _AVERAGE = 0.24
-_NEAREST = 5
+_NEAREST = 4
 _ENCOUNTER = 0.25  # what one and the same call or meeting adds
 _SITE = 0.2  # what the same happening at a named site adds
-_ELSEWHERE = 0.8  # what is left where leads name other places, or other days
+_TOLL = 0.15  # what the same number of the same happening adds
+_ELSEWHERE = 0.7  # what is left where leads name other places, or other days
+_OTHER_SORT = 0.75  # what is left between a call and what is no call
 _LIVE = 0.6  # a live page tells of many things, and must not tie them
 _MEANING = 0.35  # what likeness of title and first sentence adds at most
 _MEANING_FROM = 0.3
@@ -86,8 +88,8 @@ def _compare(left: Facets, right: Facets, rarity: Mapping[Key, float]) -> Likene
     squares = [sum(w * w for key, w in side.items() if key[0] not in _ACROSS or key in shared) for side in weights]
     score = 0.0 if 0.0 in squares else product / sqrt(squares[0] * squares[1])
     met, parted = _meet(left, right)
-    score += _ENCOUNTER if met else _SITE if _share_site(left, right) else 0.0
-    score = score * _freshness(left, right) * (1.0 if met else _nearness(left, right))
+    score += _ENCOUNTER if met else _SITE if _share_site(left, right) else _TOLL if _share_toll(left, right, shared) else 0.0
+    score = score * _freshness(left, right) * (1.0 if met else _nearness(left, right) * _kinship(left, right))
     told = sorted(
         (key for key in shared if key[0] not in ("word", "name", "said")), key=lambda key: (-weights[0][key] * weights[1][key], key)
     )
@@ -121,6 +123,12 @@ def _share_site(left: Facets, right: Facets) -> bool:
     return any(concepts.affinity(a, b) > 0 for a in left.happenings for b in right.happenings)
 
 
+def _share_toll(left: Facets, right: Facets, shared: Collection[Key]) -> bool:
+    """The same number of the same, within days, of the same actor that is no state."""
+    known = any(key[0] == "actor" and (":" not in key[1] or "/" in key[1]) for key in shared)
+    return known and len(left.tolls & right.tolls) > 0 and _freshness(left, right) == 1.0
+
+
 def _is_met(row: Facets) -> bool:
     return row.encounter is not None and len(row.encounter.persons) >= 2
 
@@ -139,6 +147,13 @@ def _nearness(left: Facets, right: Facets) -> float:
         if len(one) > 0 and len(other) > 0 and not one & other:
             near *= _ELSEWHERE
     return near
+
+
+def _kinship(left: Facets, right: Facets) -> float:
+    """A report of a call is about the call: it is seldom one story with what tells of none, or of another sort of encounter."""
+    one, other = left.encounter, right.encounter
+    kin = one is not None and other is not None and any(concepts.affinity(a, b) > 0 for a in one.concepts for b in other.concepts)
+    return 1.0 if kin or not (_is_met(left) or _is_met(right)) else _OTHER_SORT
 
 
 def _ask_meaning(read: Sequence[Facets], close: Mapping[Pair, Likeness]) -> dict[Pair, Likeness]:

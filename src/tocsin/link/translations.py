@@ -18,6 +18,8 @@ _ALONE = 0.82
 _TOGETHER = 0.7
 _SOUND = 0.1  # what a word that sounds alike adds to likeness of meaning
 _SPELLED = 0.85
+_HEARD = 0.85
+_BESIDE = 0.68
 _MOST = 300
 _KINDS = frozenset({Kind.ORGANISATION, Kind.GROUP, Kind.OFFICE, Kind.AGENCY})
 
@@ -32,7 +34,11 @@ def pair(locals_: Sequence[Local], union: Union) -> Iterator[tuple[int, int]]:
         return
     pairs = [(i, j) for i in range(len(latin)) for j in range(len(arabic))]
     names = [(_name(locals_, latin[i]), _name(locals_, arabic[j])) for i, j in pairs]
-    scores = {pair: _blend(*texts, likeness) for pair, texts, likeness in zip(pairs, names, vectors.compare(names), strict=True)}
+    rests = [_drop_heard(*texts) for texts in names]
+    likenesses = vectors.compare([*names, *(rest for rest in rests if rest is not None)])
+    further = iter(likenesses[len(names) :])
+    beside = [None if rest is None else next(further) for rest in rests]
+    scores = {pair: _blend(names[i], likenesses[i], beside[i]) for i, pair in enumerate(pairs)}
     company = _company(locals_, union)
     for (i, j), score in sorted(scores.items(), key=lambda row: (-row[1], row[0])):
         best = all(score >= scores[i, other] for other in range(len(arabic))) and all(
@@ -53,11 +59,19 @@ def _name(locals_: Sequence[Local], group: Sequence[int]) -> str:
     return max((locals_[i].full for i in group), key=lambda name: (len(words(name)), name)).removeprefix("The ").removeprefix("the ")
 
 
-def _blend(latin: str, arabic: str, likeness: float) -> float:
-    if match(latin, arabic) >= _SPELLED:
+def _blend(names: tuple[str, str], likeness: float, beside: float | None) -> float:
+    """``beside``: how alike the names are beside the words that sound alike: "Administration", where both say "Jazira"."""
+    if match(*names) >= _SPELLED:
         return 1.0
-    heard = any(len(a) > 3 and compare(a, b) >= 0.9 for a in words(latin) for b in words(arabic))
-    return likeness + (_SOUND if heard else 0.0)
+    return max(likeness + _SOUND, (1.0 + beside) / 2) if beside is not None and beside >= _BESIDE else likeness
+
+
+def _drop_heard(latin: str, arabic: str) -> tuple[str, str] | None:
+    """Both names without the words that sound alike, or None where none do, or nothing is left."""
+    heard = [(a, b) for a in words(latin) for b in words(arabic) if len(a) > 3 and compare(a, b) >= _HEARD]
+    left = " ".join(word for word in words(latin) if all(word != a for a, _ in heard))
+    right = " ".join(word for word in words(arabic) if all(word != b for _, b in heard))
+    return (left, right) if len(heard) > 0 and left != "" and right != "" else None
 
 
 def _company(locals_: Sequence[Local], union: Union) -> Mapping[int, frozenset[int]]:
