@@ -22,7 +22,9 @@ _OWN = 0.9  # confidence that a sentence without a cue is the outlet's own
 
 @dataclass(slots=True)
 class Reading:
-    """The state of one article while it is read. Made and dropped inside ``read``."""
+    """The state of one article while it is read. Made and dropped inside ``read``. ``taken`` has a byte for each character of
+    the text, 1 where a statement was read; ``outer`` are the contents that reach to where the reading stands.
+    """
 
     article: Article
     registry: Registry
@@ -31,7 +33,7 @@ class Reading:
     register: Register
     statements: list[Statement] = field(default_factory=list)
     papers: list[tuple[Entry, Statement, str]] = field(default_factory=list)
-    taken: list[Span] = field(default_factory=list)
+    taken: bytearray = field(default_factory=bytearray)
     outer: list[tuple[Span, Statement]] = field(default_factory=list)
     seen: dict[tuple[str, ...], int] = field(default_factory=dict)
     issues: list[Issue] = field(default_factory=list)
@@ -40,6 +42,7 @@ class Reading:
 def read(article: Article, registry: Registry) -> tuple[tuple[Statement, ...], tuple[Issue, ...]]:
     """Return the statements of the article in order of the text, and what was taken for one and dropped."""
     reading = Reading(article, registry, chains.read_origin(article, registry), quotes.find(article), Register(article))
+    reading.taken.extend(bytes(len(article.text)))
     for index, sentence in enumerate(article.sentences):
         if sentence.language not in pack.codes():
             continue
@@ -109,12 +112,18 @@ def _add(reading: Reading, scan: Scan, draft: Draft) -> None:
     code = sentence.language or ""
     statement = _make(reading, scan, draft, chains.make_chain(reading.origin, via, entry.link), code)
     reading.statements.append(statement)
-    reading.taken.extend((*statement.content, scan.span(*draft.cue)))
+    _take(reading, *statement.content, scan.span(*draft.cue))
+    reading.outer = [(span, outer) for span, outer in reading.outer if span.end > draft.content[0].start]
     reading.outer.extend((span, statement) for span in draft.content)
     if entry.paper or (entry.link.kind is Kind.ORGANISATION and draft.according):
         _declare(reading, sentence, entry, statement)
     elif draft.carrier is not None and len(via) > 0:
         _declare(reading, sentence, Entry(via[-1], frozenset(), (), paper=True), statement)
+
+
+def _take(reading: Reading, *spans: Span) -> None:
+    for span in spans:
+        reading.taken[span.start : span.end] = b"\x01" * (span.end - span.start)
 
 
 def _declare(reading: Reading, sentence: Sentence, body: Entry, statement: Statement) -> None:
@@ -213,14 +222,14 @@ def _confidence(draft: Draft) -> float:
 def _continue_quotes(reading: Reading, scan: Scan) -> None:
     """A speech quotation without a cue of its own goes on with the statement that stands right before it."""
     for quote in scan.quotes:
-        if not quote.speech or quote.start < scan.sentence.start or any(s.start < quote.end and quote.start < s.end for s in reading.taken):
+        if not quote.speech or quote.start < scan.sentence.start or 1 in reading.taken[quote.start : quote.end]:
             continue
         last = reading.statements[-1] if len(reading.statements) > 0 else None
         if last is None or last.voice is Voice.INDIRECT or not _follows(reading, last, quote, scan):
             continue
         joined = replace(last, content=(*last.content, Span(quote.start, quote.end)))
         reading.statements[-1] = joined
-        reading.taken.append(Span(quote.start, quote.end))
+        _take(reading, Span(quote.start, quote.end))
         reading.outer = [(span, joined if s is last else s) for span, s in reading.outer]
 
 

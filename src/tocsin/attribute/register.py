@@ -1,5 +1,7 @@
 """Who has been introduced so far in an article: finds whom "he", "the minister" or "the sources" points back to."""
 
+from bisect import bisect_right
+from collections import deque
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -9,6 +11,7 @@ from tocsin.lang import grammar, pack, speakers
 from tocsin.lang.fold import key
 from tocsin.model import Article, Kind, Link, Mention
 
+_REACH = 300  # speakers that a pronoun or a noun can point back over
 _BODIES = {Kind.ORGANISATION, Kind.AGENCY, Kind.OUTLET, Kind.GROUP, Kind.COUNTRY}
 
 
@@ -27,9 +30,10 @@ class Register:
     """The speakers of one article in order of appearance. Filled while its attributions are read from top to bottom."""
 
     def __init__(self, article: Article) -> None:
-        self._entries: list[Entry] = []
+        self._entries: deque[Entry] = deque(maxlen=_REACH)
         self._persons: dict[str, Mention] = {}
         self._mentions = tuple(m for m in article.mentions if m.kind is Kind.PERSON and m.head is not None)
+        self._holders = tuple({(m.head, m.office): m for m in self._mentions if m.office is not None}.values())
         for mention in self._mentions:
             last = _last_key(mention.head or mention.label)
             held = self._persons.get(last)
@@ -102,9 +106,10 @@ class Register:
             if _agrees(entry, phrase.pronoun or ""):
                 return replace(entry, link=replace(entry.link, span=phrase.link.span))
         if phrase.pronoun == "person":
-            before = [m for m in self._mentions if m.end <= at]
-            if len(before) > 0 and before[-1].head is not None:
-                link = Link(before[-1].head, Kind.PERSON, phrase.link.span, office=before[-1].office)
+            before = bisect_right(self._mentions, at, key=lambda mention: mention.end)
+            last = self._mentions[before - 1] if before > 0 else None
+            if last is not None and last.head is not None:
+                link = Link(last.head, Kind.PERSON, phrase.link.span, office=last.office)
                 return Entry(link, frozenset(), (), paper=False)
         return None
 
@@ -129,7 +134,7 @@ class Register:
         for title, body in speakers.load(phrase.code).offices.items():
             if key(body) not in phrase.nouns:
                 continue
-            holders = (*(e.link.office for e in reversed(self._entries)), *(m.office for m in reversed(self._mentions)))
+            holders = (*(e.link.office for e in reversed(self._entries)), *(m.office for m in reversed(self._holders)))
             for office in holders:
                 words = (office or "").split()
                 at = next((i for i, w in enumerate(words) if key(w) == key(title)), None)
@@ -143,7 +148,7 @@ class Register:
         """ "The envoy" is the person the article names with that office, if there is one such person."""
         if phrase.link.kind in _BODIES:
             return None
-        held = {m.head: m for m in self._mentions if m.office is not None and phrase.nouns & frozenset(_words(m.office))}
+        held = {m.head: m for m in self._holders if phrase.nouns & frozenset(_words(m.office or ""))}
         if len(held) != 1:
             return None
         ((head, mention),) = held.items()
