@@ -8,7 +8,7 @@ GOLD   ?= ../shared/gold
 SEEDS  ?= ../shared/seeds
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint fix types bench docs check
+.PHONY: help demo test lint fix types bench peers docs check
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-6s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -36,6 +36,11 @@ bench: $(RUN) ## score against the public gold (GOLD=path SEEDS=path)
 	$(BIN)/tocsin bench demo
 	$(BIN)/tocsin bench pages --data $(GOLD)/pages
 	$(BIN)/tocsin bench speed --data $(GOLD)/corpora
+
+peers: $(RUN) ## score and time Tocsin beside its peers (GOLD=path)
+	test -d .venv-peers || $(PYTHON) -m venv .venv-peers
+	.venv-peers/bin/pip install -q -e . -r bench/peers/requirements.txt
+	.venv-peers/bin/python bench/peers/run.py $(GOLD)/polnear/passages_valid.jsonl $(GOLD)/polnear/dev.jsonl
 
 docs: $(RUN) ## write the parts of the docs that are made from the code
 	$(BIN)/python docs/generate.py
