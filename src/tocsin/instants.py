@@ -26,6 +26,11 @@ def universal(at: datetime) -> datetime:
     return at.replace(tzinfo=UTC) if at.tzinfo is None else at.astimezone(UTC)
 
 
+def write_instant(at: datetime | None) -> str | None:
+    """Return ``2024-12-20T10:36:00Z``; a time without a zone stays wall time, and says nothing of being universal."""
+    return None if at is None else f"{universal(at):%Y-%m-%dT%H:%M:%S}{'' if at.tzinfo is None else 'Z'}"
+
+
 def _wall(published: Published) -> datetime:
     at, zone = published.at, published.zone
     if zone is None or at.tzinfo is None:

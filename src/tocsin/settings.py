@@ -10,7 +10,7 @@ from tocsin.lang.outlets import Registry
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """``desk`` names the store; ``registries`` are files of outlets beside the public one; ``limit`` is bytes a page."""
+    """``desk`` names the store; ``registries`` are files of outlets beside the public one; ``limit`` is the most bytes of a page."""
 
     desk: str = "tocsin.db"
     registries: tuple[Path, ...] = field(default=())

@@ -1,4 +1,4 @@
-"""The passages of bench/gold/attribution and how a reading of them is marked. A language enters, a sheet of marks and misses leaves.
+"""The passages of bench/gold/attribution and bench/gold/chains, and how a reading of them is marked. A gold file enters, a sheet of marks and misses leaves.
 
 A field of a line that was not found counts as wrong: shares are of all that the gold lists.
 """
@@ -16,26 +16,32 @@ from tocsin.bench.names import has_via, is_speaker
 from tocsin.bench.plain import make_article
 from tocsin.bench.sheet import Sheet
 from tocsin.flow.line import LINE, run
-from tocsin.model import Act, Article, Commitment, Role, Voice
+from tocsin.model import Act, Article, Commitment, Role, Statement, Voice
 from tocsin.settings import from_environment
 
-GOLD = Path(__file__).parents[2] / "bench" / "gold" / "attribution"
-CODES = tuple(sorted(path.stem for path in GOLD.glob("*.yml")))
+GOLD = Path(__file__).parents[2] / "bench" / "gold"
+CODES = tuple(sorted(path.stem for path in (GOLD / "attribution").glob("*.yml")))
 
 
 class Line(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One attribution of the gold; the head of en.yml says what the fields mean."""
+    """One attribution of the gold; the heads of attribution/en.yml and chains/en.yml say what the fields mean."""
 
     content: str | tuple[str, ...]
     speaker: tuple[str, ...] = ()
     source: str | None = None
-    cue: str | None = None
-    act: Act | None = None
+    cue: str | tuple[str, ...] | None = None
+    act: Act | tuple[Act, ...] | None = None
     voice: Voice | tuple[Voice, ...] | None = None
-    commitment: Commitment | None = None
+    commitment: Commitment | tuple[Commitment, ...] | None = None
     via: tuple[str, ...] = ()
+    links: int | tuple[int, ...] | None = None
     unnamed: bool | None = None
-    medium: str | None = None
+    count: str | None = None
+    grounds: str | None = None
+    basis: str | None = None
+    affiliation: str | None = None
+    members: tuple[str, ...] = ()
+    medium: str | tuple[str, ...] | None = None
     addressee: str | None = None
     optional: bool = False
 
@@ -51,10 +57,11 @@ class Passage(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     text: str
     statements: tuple[Line, ...]
     title: bool = False
+    hard: str | None = None
 
 
-def load(code: str) -> tuple[Passage, ...]:
-    return msgspec.convert(yaml.safe_load((GOLD / f"{code}.yml").read_text(encoding="utf-8")), tuple[Passage, ...])
+def load(code: str, folder: str = "attribution") -> tuple[Passage, ...]:
+    return msgspec.convert(yaml.safe_load((GOLD / folder / f"{code}.yml").read_text(encoding="utf-8")), tuple[Passage, ...])
 
 
 def widen(text: str, piece: str) -> str:
@@ -81,9 +88,9 @@ def _read_article(article: Article) -> Article:
     return run(article, LINE, from_environment().registry)
 
 
-def score(code: str) -> Iterator[tuple[Passage, Sheet]]:
+def score(code: str, folder: str = "attribution") -> Iterator[tuple[Passage, Sheet]]:
     """Mark each passage of a language on a sheet of its own."""
-    for passage in load(code):
+    for passage in load(code, folder):
         given, sheet = read(passage, code), Sheet()
         for line in passage.statements:
             if not line.optional:
@@ -102,6 +109,8 @@ def _mark_line(sheet: Sheet, passage: Passage, line: Line, given: Sequence[Given
         sheet.mark("speaker", right, f"{' | '.join(line.speaker)}, for {wanted}: {describe(one)}")
     for accepted in line.via:
         sheet.mark("via", statement is not None and has_via(statement, accepted), f"{accepted}, for {wanted}: {describe(one)}")
+    if line.links is not None and len(line.speaker) > 0:
+        sheet.mark("chain", statement is not None and _has_chain(statement, line), f"{_draw(line)}, for {wanted}: {describe(one)}")
     for field in ("act", "voice", "commitment", "medium", "unnamed"):
         asked = getattr(line, field)
         if asked is not None:
@@ -111,10 +120,26 @@ def _mark_line(sheet: Sheet, passage: Passage, line: Line, given: Sequence[Given
     for field, words in (("source", line.source), ("cue", line.cue)):
         if words is not None:
             span = None if statement is None else getattr(statement, field)
-            sheet.mark(field, span is not None and words in span.of(passage.text), f"{words}, for {wanted}: {describe(one)}")
+            right = span is not None and any(word in span.of(passage.text) for word in _either(words))
+            sheet.mark(field, right, f"{words}, for {wanted}: {describe(one)}")
     if line.addressee is not None:
         got = None if statement is None else statement.addressee
         sheet.mark("addressee", got is not None and line.addressee in got, f"{line.addressee}, given {got}, for {wanted}")
+
+
+def _has_chain(statement: Statement, line: Line) -> bool:
+    """The chain is exactly right: as many links, each of those between one that the gold names, the last one the speaker."""
+    asked = (line.links,) if isinstance(line.links, int) else line.links or ()
+    between = all(has_via(statement, accepted) for accepted in line.via)
+    return len(statement.chain) in asked and between and is_speaker(statement.speaker, line.speaker)
+
+
+def _draw(line: Line) -> str:
+    return " ← ".join(("outlet", *line.via, line.speaker[0]))
+
+
+def _either(words: str | tuple[str, ...]) -> tuple[str, ...]:
+    return (words,) if isinstance(words, str) else words
 
 
 def _mark_precision(sheet: Sheet, passage: Passage, given: Sequence[Given]) -> None:

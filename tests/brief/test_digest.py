@@ -5,7 +5,6 @@ from dataclasses import replace
 from fire import PICTURE, VIEW
 
 from tocsin.brief.digest import ROWS, make_digest
-from tocsin.brief.gist import name_claim
 from tocsin.brief.holdings import make_holdings
 from tocsin.brief.reason import say_why
 from tocsin.model import Act, Commitment
@@ -42,10 +41,6 @@ def test_why_names_the_root_who_carried_it_and_who_is_against() -> None:
 def test_why_of_an_unsourced_claim_says_so() -> None:
     weight = replace(PICTURE.weights[3], roots=())
     assert say_why(HOLDINGS, weight) == "no source named by Coast Courier"
-
-
-def test_a_claim_without_clauses_is_called_by_its_gist() -> None:
-    assert name_claim(PICTURE.weights[0].claim) == "Nine people were killed in a fire at the Selim depot"
 
 
 def test_every_act_and_doubt_has_words() -> None:

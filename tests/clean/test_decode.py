@@ -13,6 +13,10 @@ ARABIC = "أعلنت الوزارة اليوم إعادة فتح المعبر أ
 ENGLISH = "The ministry said the crossing would open again on Sunday. Lorries had waited for two weeks, drivers said.\n" * 4
 
 
+def _declare(charset: str, text: str = ARABIC) -> str:
+    return f'<html><head><meta charset="{charset}"></head><body><p>{text}</p></body></html>'
+
+
 @pytest.mark.parametrize(
     ("raw", "encoding"),
     [
@@ -26,6 +30,15 @@ ENGLISH = "The ministry said the crossing would open again on Sunday. Lorries ha
         (f'<html><head><meta charset="windows-1256"></head><body>{ARABIC[:60]}</body></html>'.encode("cp1256"), "cp1256"),
         ('<meta http-equiv="Content-Type" content="text/html; charset=iso-8859-1"><p>caf\u00e9 “x”</p>'.encode("cp1252"), "cp1252"),
         (ARABIC.encode() + b"\xd8", "utf-8"),
+        (ARABIC.encode("utf-16-be"), "utf-16-be"),
+        (ARABIC.encode("utf-16-le"), "utf-16-le"),
+        (ARABIC.encode("iso8859-6"), "iso8859-6"),
+        (_declare("iso-8859-6").encode("iso8859-6"), "iso8859-6"),
+        (_declare("iso-8859-6").encode("cp1256"), "cp1256"),
+        (_declare("windows-1256").encode("iso8859-6"), "iso8859-6"),
+        (_declare("iso-8859-1").encode("cp1256"), "cp1256"),
+        (_declare("koi8-r", "Министерство сообщило, что переход снова откроют в воскресенье. " * 3).encode("koi8-r"), "koi8-r"),
+        (_declare("iso-8859-6", "أهلا").encode("iso8859-6"), "iso8859-6"),
     ],
 )
 def test_encoding_is_found_and_text_is_whole(raw: bytes, encoding: str) -> None:
@@ -79,3 +92,8 @@ def test_any_bytes_are_decoded_or_refused(raw: bytes) -> None:
     except SourceError:
         return
     assert raw.decode(encoding, "replace") == text
+
+
+def test_a_declaration_that_cannot_read_the_bytes_is_not_believed() -> None:
+    raw = b'<html><head><meta charset="shift_jis"></head><body>' + "Der Fluß führt Hochwasser, größer als früher. ".encode("cp1252") * 20
+    assert decode(raw)[1] != "shift_jis"

@@ -30,9 +30,9 @@ def test_what_cannot_be_so_is_null() -> None:
     assert (shape["so"], shape["first_seen"]) == (None, None)
 
 
-def test_a_time_without_a_zone_counts_as_universal() -> None:
+def test_a_time_without_a_zone_stays_wall_time() -> None:
     story = Story("t1", "Fire", ("a1",), (), (), datetime(2026, 3, 15), None)  # noqa: DTZ001 -- a page without a zone
-    assert (story_object(story)["first"], story_object(story)["last"]) == ("2026-03-15T00:00:00Z", None)
+    assert (story_object(story)["first"], story_object(story)["last"]) == ("2026-03-15T00:00:00", None)
 
 
 def test_an_actor_lists_all_its_names() -> None:

@@ -51,7 +51,7 @@ READERS: dict[str, type[msgspec.Struct] | None] = {
 COMPILERS: tuple[Callable[[str], object], ...] = (
     boundaries.load, calendar.load, classes.load, concepts.load, lexicon.load, numbers.load, organs.load, places.load
 )  # fmt: skip
-COMPLEMENTS = {"clause", "that", "quote", "object", "infinitive", "question", "witness", "figure"}
+COMPLEMENTS = {"clause", "that", "quote", "object", "infinitive", "question", "witness", "paper", "figure"}
 ORDERS = {"subject-verb", "verb-subject"}
 MOST = 2  # characters of a quotation mark
 PATTERNS = ("objects", "role_patterns")  # fields that hold patterns, not words

@@ -140,3 +140,19 @@ def test_the_order_of_arrival_changes_nothing() -> None:
     ]
     seen = view(*pages)
     assert actors.resolve(replace(seen, articles=seen.articles[::-1])).records == actors.resolve(seen).records
+
+
+def test_a_place_before_an_arabic_name_is_no_part_of_it() -> None:
+    english = write("Harbour Post", Said("the road is closed", (person("Salim Darwish", office="Homs governor"),)))
+    arabic = write("Hill Radio", Said("الطريق مغلق", (person("حمص سليم درويش", office="محافظ"),)), language="ar")
+    other = write("Delta Times", Said("الطريق مغلق", (person("محمد سليم درويش"),)), language="ar")
+    known = resolve(english, arabic, other)
+    assert known.of("Salim Darwish", english) == known.of("حمص سليم درويش", arabic)
+    assert known.of("Salim Darwish", english) != known.of("محمد سليم درويش", other)
+
+
+def test_the_army_is_the_only_army_that_its_article_names() -> None:
+    said = Said("a soldier was wounded", (body("Iraqi army"),)), Said("the road is closed", (body("the army"),))
+    article = write("Harbour Post", *said)
+    known = resolve(article)
+    assert known.of("the army", article) == known.of("Iraqi army", article)

@@ -41,6 +41,33 @@ def test_a_content_parts_into_the_clauses_that_tell_something(text: str, languag
     assert [a.predicates for a in read(Said(text, (SPEAKER,)), language=language)] == clauses
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "predicates"),
+    [
+        ("none of the men who broke out of the prison had entered Iraq", "en", [("crossed",)]),
+        ("guards were moved to prevent an attack on the camp", "en", [("transfer",)]),
+        ("القوات انتشرت لمنع هجوم على المخيم", "ar", [("deployed",)]),
+        ("anyone who shelters them will be treated as one of them", "en", [()]),
+        ("52 فارا من السجن و11 قتيلا من الحراس", "ar", [("escaped",), ("killed",)]),
+    ],
+)
+def test_only_what_is_said_to_happen_is_told(text: str, language: str, predicates: list[tuple[str, ...]]) -> None:
+    said = Said(text, (SPEAKER,), figures=(("52 فارا", 52.0, 52.0, "escaped", None),) if "52" in text else ())
+    assert [a.predicates for a in read(said, language=language)] == predicates
+
+
+def test_a_closing_quotation_mark_is_no_clause() -> None:
+    found = read(Said("“This was prepared by people who knew the place,”", (SPEAKER,)))
+    assert [a.whole for a in found] == [True]
+
+
+@pytest.mark.parametrize(("text", "own"), [("that they had carried out a strike", True), ("that a drone hit the camp", False)])
+def test_who_denies_to_have_done_it_is_the_one_that_it_is_said_of(text: str, *, own: bool) -> None:
+    speaker = body("Sand Brigade")
+    found = only(Said(text, (speaker,), act=Act.DENY, commitment=Commitment.DENIED))
+    assert (found.agent is not None) is own
+
+
 def test_a_clause_without_a_subject_has_that_of_the_clause_before() -> None:
     first, second = read(Said("ISIS is regaining strength by seizing weapons", (SPEAKER,)))
     assert first.agent == second.agent == "group:islamic-state"
@@ -66,6 +93,11 @@ def test_the_group_is_the_armed_group_named_before(text: str, language: str) -> 
         ("لم يهرب أي سجين", "ar", True),
         ("ما لا يقل عن 52 سجينا هربوا", "ar", False),
         ("سوريا لا تتحمل المزيد من القتال", "ar", True),
+        ("none of the men who broke out of the prison had entered Iraq", "en", True),
+        ("لا أحد من الرجال الذين فروا من السجن قد دخل العراق", "ar", True),
+        ("nobody has listened, because a trial costs less", "en", False),
+        ("the ministry, which has not recognised the new council, is attacking the camp", "en", False),
+        ("الحل ليس في الجدار بل في محاكمة", "ar", False),
     ],
 )
 def test_a_negation_before_what_happens_denies_it(text: str, language: str, *, negated: bool) -> None:

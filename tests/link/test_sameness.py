@@ -7,7 +7,7 @@ import pytest
 from newsroom import Said, body, person, view, write
 from tocsin.link import actors, claims
 from tocsin.link.sameness import RIVAL, Relation, relate
-from tocsin.model import Act, Story
+from tocsin.model import Act, Commitment, Story
 from tocsin.model.claim import Conflict
 
 ONE, OTHER = person("Nadia Farouk"), person("Omar Tariq")
@@ -63,6 +63,9 @@ def test_the_same_thing_in_other_words_or_another_language(left: str, right: str
         ("ISIS attacked the camp", "Israel attacked the camp"),
         ("River Guard promised aid to the camp", "the camp has no water"),
         ("prices of bread rose in Marsa", "the mayor of Marsa met fishermen"),
+        ("Relief Watch held a donor meeting on the prisons", "less than half of the money for the prisons has arrived"),
+        ("a trial costs less than a wall", "a trial can end in an acquittal but a wall cannot fall"),
+        ("soldiers who were detained in the camp wrote letters", "soldiers fled from the camp"),
     ],
 )
 def test_another_thing_is_not_the_same(left: str, right: str) -> None:
@@ -84,6 +87,35 @@ def test_the_contrary_is_a_rival_and_not_the_same(left: str, right: str, conflic
     assert not relation.same
     assert relation.conflict is conflict
     assert relation.score >= RIVAL
+
+
+@pytest.mark.parametrize(
+    ("right", "conflict"),
+    [
+        ("Sand Brigade carried out a strike on the camp of Marsa", Conflict.DENIAL),
+        ("a drone strike on the camp of Marsa burned ten tents", None),
+        ("Israel carried out a strike on the camp of Marsa", None),
+    ],
+)
+def test_who_denies_to_have_done_it_does_not_deny_that_it_was_done(right: str, conflict: Conflict | None) -> None:
+    denied = Said("that they had carried out a strike on the camp of Marsa", (body("Sand Brigade"),), Act.DENY, Commitment.DENIED)
+    assert compare(denied, Said(right, (OTHER,))).conflict is conflict
+
+
+def test_not_a_shot_does_not_deny_an_attack() -> None:
+    assert compare("fighters took the camp without a shot", "fighters attacked the camp").conflict is None
+
+
+def test_numbers_of_the_same_people_clash_in_one_story_whatever_else_is_said() -> None:
+    six = Said("a strike on a convoy of flour killed six soldiers", (ONE,), figures=(("six", 6.0, 6.0, "killed", "soldiers"),))
+    eight = Said("eight soldiers had been killed", (OTHER,), figures=(("eight", 8.0, 8.0, "killed", "soldiers"),))
+    assert compare(six, eight).conflict is Conflict.FIGURE
+    assert compare(six, eight, together=False).conflict is None
+
+
+def test_counts_of_two_happenings_are_no_opposites() -> None:
+    nine = Said("nine of the prisoners were detained again", (ONE,), figures=(("nine", 9.0, 9.0, "detained", "prisoners"),))
+    assert compare(nine, "prisoners have escaped from the camp").conflict is None
 
 
 def counted(text: str, words: str, low: float | None, high: float | None, who: tuple[str, str] = ("killed", "soldiers")) -> Said:

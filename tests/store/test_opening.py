@@ -55,6 +55,16 @@ def test_a_file_that_is_no_database_is_left_as_it_is(tmp_path: Path, size: int) 
     assert path.read_bytes() == before
 
 
+def test_an_empty_file_is_no_desk_and_stays_empty_unless_one_is_to_be_made(tmp_path: Path) -> None:
+    path = tmp_path / "empty.db"
+    path.touch()
+    with pytest.raises(StoreError, match="this file is empty"):
+        open_desk(str(path), create=False)
+    assert path.stat().st_size == 0
+    open_desk(str(path)).close()
+    assert path.stat().st_size > 0
+
+
 def test_another_programs_database_is_left_as_it_is(tmp_path: Path) -> None:
     path = tmp_path / "other.db"
     with sqlite3.connect(path) as other:
@@ -148,6 +158,26 @@ def test_a_failure_within_a_page_leaves_nothing_of_it(tmp_path: Path, monkeypatc
                 desk.add(make_page(BREAKOUT))
         counts = desk.counts()
         assert (counts.articles, counts.captures, counts.statements) == (0, 0, 0)
+
+
+@pytest.mark.parametrize("folder", [True, False])
+def test_a_desk_that_cannot_be_written_is_read_and_says_so_to_a_writer(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, folder: bool
+) -> None:
+    path = tmp_path / "desk.db"
+    with open_desk(str(path)) as desk:
+        desk.add(make_page(BREAKOUT))
+    before = sorted(p.name for p in tmp_path.iterdir())
+    # The tests may run as one who may write everywhere: what the system answers is put in its mouth.
+    monkeypatch.setattr(os, "access", lambda place, _: place not in ((path, tmp_path) if folder else (path,)))
+    with open_desk(str(path), create=False) as desk:
+        assert len(desk.view().articles) == 1
+        assert len(desk.search("governor")) == 1
+        with pytest.raises(StoreError, match="no permission to write"):
+            desk.add(make_page(DROUGHT, "/pages/drought.txt"))
+        assert len(desk.view().articles) == 1
+    if folder:
+        assert sorted(p.name for p in tmp_path.iterdir()) == before
 
 
 def test_no_permission_is_said_as_such(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -233,6 +233,22 @@ def test_issues_are_kept_once_however_often_a_page_is_added(desk: Desk) -> None:
     assert sorted(desk.issues(), key=lambda i: i.stage) == [replace(drop, path="/pages/breakout.txt"), missing]
 
 
+def test_issues_of_a_page_are_kept_once_under_whichever_path_it_came(desk: Desk) -> None:
+    article = make_article(BREAKOUT, capture=make_capture(b"page"), issues=(Issue("clean", "a caption", "Photo: the gate"),))
+    desk.add(make_reading(article, raw=b"page"))
+    desk.add(make_reading(article, raw=b"page", source="/elsewhere/breakout.txt", stages="clean@2"))
+    assert desk.counts().issues == len(list(desk.issues())) == 1
+
+
+def test_two_views_of_one_content_have_one_digest(desk: Desk) -> None:
+    empty = desk.view().digest
+    desk.add(make_page(BREAKOUT))
+    first = desk.view()
+    assert first.digest == desk.view().digest != empty
+    desk.judge(Judgement(Subject.ACTOR, "a", "b", Verdict.SAME, 1.0, (), "analyst"))
+    assert desk.view().digest != first.digest
+
+
 def test_a_page_that_can_be_read_at_last_loses_its_issue(desk: Desk) -> None:
     reading = make_page(BREAKOUT)
     desk.record((Issue("clean", "no article", path="/pages/breakout.txt"),))

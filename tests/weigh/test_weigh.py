@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from newsroom import Said, agency, body, person, unnamed, view, witness, write
 from tocsin.link import actors, claims, stories
-from tocsin.model import Act, Article, Commitment, Flag, Interval, Link, Published, Status, Weight
+from tocsin.model import Act, Article, Commitment, Flag, Interval, Link, Published, Span, Status, Weight
 from tocsin.store import View
 from tocsin.weigh import weigh
 
@@ -378,3 +378,37 @@ def _copy(article: Article, number: int) -> Article:
     assert article.published is not None
     published: Published = replace(article.published, at=article.published.at.replace(hour=9 + number))
     return replace(article, id=name, capture=capture, outlet=outlet, statements=statements, published=published)
+
+
+def test_the_army_of_one_page_is_no_second_root_beside_the_army_that_another_names() -> None:
+    named = write("Harbour Post", Said("two soldiers were wounded by a drone near Marsa", (body("Iraqi army"),)))
+    bare = write("Delta Times", Said("a drone wounded two soldiers near Marsa", (body("the army"),)))
+    assert so(about(look(named, bare), "wounded")) == (1, 1)
+
+
+def test_a_body_that_no_page_names_in_full_raises_only_the_most() -> None:
+    named = write("Harbour Post", Said("two soldiers were wounded by a drone near Marsa", (person("Adel Marwan"),)))
+    bare = write("Delta Times", Said("a drone wounded two soldiers near Marsa", (body("the army"),)))
+    assert so(about(look(named, bare), "wounded")) == (1, 2)
+
+
+def test_who_was_first_speaks_for_all_copies_and_for_those_that_name_it() -> None:
+    line = "The road to Marsa stayed closed to lorries until noon because of the mud and the drivers waited at the mill without water"
+    first = write("Coast Wire", line, published="2025-03-02T08:00")
+    copied = write("Delta Times", line, published="2025-03-02T10:00", credit="Coast Wire")
+    cited = write("Harbour Post", Said("the road to Marsa stayed closed to lorries", (agency("Coast Wire"),)), published="2025-03-02T11:00")
+    assert so(about(look(first, copied, cited), "road to Marsa")) == (0, 1)
+
+
+def test_each_rule_quotes_the_words_that_decided() -> None:
+    told = Said("ten prisoners escaped from the camp of Marsa", (agency("Coast Wire"), person("Adel Marwan")))
+    page = write("Harbour Post", "Coast Wire told so", told)
+    start = page.text.index("Coast Wire")
+    statement = page.statements[1]
+    carrier = replace(statement.chain[1], span=Span(start, start + len("Coast Wire")))
+    page = replace(page, statements=(page.statements[0], replace(statement, chain=(statement.chain[0], carrier, statement.chain[2]))))
+    seen = view(page, write("Delta Times", Said("no prisoner escaped from the camp of Marsa", (person("Omar Tariq"),))))
+    weight = about(look_at(seen), "ten prisoners")
+    quoted = {r.rule: [e.span.of(seen.article(e.article).text) for e in r.evidence] for r in weight.explanation}
+    assert quoted["declared link"] == ["Coast Wire"]
+    assert quoted["disputed"] == ["ten prisoners escaped from the camp of Marsa", "no prisoner escaped from the camp of Marsa"]

@@ -22,8 +22,8 @@ def find(sentence: Sentence, code: str, anchor: Anchor | None) -> Iterator[Time]
         if moment is None or moment.first < free:
             index += 1
             continue
+        yield _time(sentence, line, _widen(line, moment), free=free)
         index = free = moment.last
-        yield _time(sentence, line, _widen(line, moment))
 
 
 def _read(line: Line, index: int) -> Moment | None:
@@ -60,15 +60,15 @@ def _widen(line: Line, moment: Moment) -> Moment:
     return moment
 
 
-def _time(sentence: Sentence, line: Line, moment: Moment) -> Time:
-    """The moment as a record; "since" stretches it to the day of publication, or to an end not known."""
+def _time(sentence: Sentence, line: Line, moment: Moment, *, free: int) -> Time:
+    """The moment as a record; "since", from token ``free`` on, stretches it to the day of publication, or to an end not known."""
     start, end = sentence.starts[moment.first], sentence.ends[moment.last - 1]
     days = moment.days
     if days is None:
         return Time(start, end, None, None, None)
     since = moment.first - 1
     since -= line.key(since) in line.calendar.units  # "منذ عام 2011"
-    if not line.is_in(since, "since"):
+    if since < free or not line.is_in(since, "since"):
         return Time(start, end, *days)
     start = sentence.starts[since]
     last = line.anchor.last if line.anchor is not None and line.anchor.last >= days[0] else None

@@ -1,7 +1,7 @@
 """The body in a source phrase: known by a pack, named in capitals, or described; and the body that a paper comes from."""
 
 from tocsin.attribute.row import Row, read_nation, spell
-from tocsin.lang import actors, grammar
+from tocsin.lang import actors, grammar, speakers
 from tocsin.lang import classes as c
 from tocsin.lang.clitics import unjoin
 from tocsin.lang.outlets import Registry
@@ -70,10 +70,24 @@ def owns_body(row: Row) -> bool:
     return possessive is not None and any(b & c.BODY for b in row.bits[possessive:])
 
 
+def _find_outlet(row: Row) -> Link | None:
+    """ "The Afghan broadcaster | Hindukush TV": the capitals behind an outlet's noun are its name."""
+    nouns = speakers.load(row.code).outlets
+    at = next((i for i, k in enumerate(row.keys) if k in nouns and row.words[i][0].islower()), None)
+    if not row.latin or at is None or at + 1 == len(row.keys) or not all(w[0].isupper() for w in row.words[at + 1 :]):
+        return None
+    kind = Kind.AGENCY if row.bits[at] & c.AGENCY else Kind.OUTLET
+    return Link(spell(row.words[at + 1 :]), kind, affiliation=read_nation(row))
+
+
 def make_body(row: Row, written: str) -> Link:
+    if (outlet := _find_outlet(row)) is not None:
+        return outlet
     if row.has(c.AGENCY) and any(b & (c.AGENCY | c.BODY) and not w[0].isupper() for w, b in zip(row.words, row.bits, strict=True)):
         bare = [
-            w for w, b in zip(row.words, row.bits, strict=True) if not b & (c.AGENCY | c.BODY | c.NATION | c.DETERMINER | c.PUNCTUATION)
+            w
+            for w, b in zip(row.words, row.bits, strict=True)
+            if not b & (c.NATION | c.DETERMINER | c.PUNCTUATION) and (w[0].isupper() or not b & (c.AGENCY | c.BODY))
         ]
         prefix = grammar.load(row.code).definite_prefix
         plain = prefix != "" and all(w.startswith(prefix) for w in bare)  # "وكالة الأنباء الرسمية" has no name of its own

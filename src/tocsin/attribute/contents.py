@@ -1,8 +1,12 @@
 """Where the content of a cue begins, and how far it runs."""
 
+from functools import cache
+
 from tocsin.attribute.scan import OUTSIDE, Scan, is_mark
 from tocsin.lang import classes as c
+from tocsin.lang import pack
 from tocsin.lang.cues import Verb
+from tocsin.lang.numbers import Numbers
 from tocsin.model import Span
 
 _REACH = 24  # tokens between a cue and its "that" or quotation
@@ -40,6 +44,8 @@ def _direct(scan: Scan, at: int, verb: Verb) -> int | None:
         return at if {"question", "object"} & set(verb.takes) else None
     if word in scan.lexicon.grammar.infinitives:
         return at if "infinitive" in verb.takes else None
+    if "paper" in verb.takes:
+        return at if is_nominal(scan, at) else None
     if "witness" in verb.takes:
         start = times_end(scan, at)
         return start if start < scan.count and is_nominal(scan, start) else None
@@ -50,7 +56,13 @@ def _direct(scan: Scan, at: int, verb: Verb) -> int | None:
 
 def _has_figure(scan: Scan, at: int) -> bool:
     """ "put the toll at 37": a number close behind."""
-    return any(key[0].isdigit() for key in scan.keys[at : at + 14])
+    numerals = _numerals(scan.lexicon.code)
+    return any(key[0].isdigit() or key in numerals for key in scan.keys[at : at + 14])
+
+
+@cache
+def _numerals(code: str) -> frozenset[str]:
+    return frozenset(word for word, value in pack.load(code, "numbers", Numbers).values.items() if value > 1)
 
 
 def _beyond(scan: Scan, after: int, verb: Verb) -> int | None:
@@ -105,6 +117,8 @@ def is_nominal(scan: Scan, at: int) -> bool:
     """Can a noun phrase or clause begin here?"""
     if scan.lexicon.hedges.at(scan.keys, at) is not None:
         return True  # "said at least eleven men were shot"
+    if scan.keys[at] in scan.lexicon.grammar.headless:
+        return True
     return not scan.bits[at] & (c.PREPOSITION | c.PUNCTUATION | c.COMMA | c.COORDINATOR | c.ADVERB | c.TIME) or bool(
         scan.bits[at] & (c.DETERMINER | c.PRONOUN | c.NEGATION)
     )
@@ -118,9 +132,12 @@ def hearer_end(scan: Scan, at: int) -> int:
         if bits & c.PRONOUN and at == first:
             return at + 1
         at += 1
-        if bits & (c.ROLE | c.BODY | c.COLLECTIVE):
-            return at
         capital = scan.words[at - 1][0].isupper()
+        longer = capital and at < scan.count and scan.words[at][0].isupper() and not scan.title
+        if bits & (c.ROLE | c.BODY | c.COLLECTIVE) and not longer:
+            return at
+        if capital and at + 1 <= scan.count and not longer and at < scan.count and scan.bits[at] & (c.BODY | c.ROLE) and at - 1 == first:
+            continue  # "told Beirut | court"
         if capital and (at >= scan.count or not scan.words[at][0].isupper()):
             return at
         if bits & (c.PREPOSITION | c.PUNCTUATION | c.VERB | c.COMMA):

@@ -122,7 +122,7 @@ def _right(scan: Scan, leads: Sequence[Lead], number: int) -> tuple[Span, ...]:
     end = scan.count if lead.end is None else lead.end
     for other in leads:
         if other is not lead and begin < other.first < end and is_sibling(scan, other):
-            end = min(end, other.first)
+            end = min(end, other.first - 1 if _is_led(scan, other.first) else other.first)
     return stretch(scan, begin, end)
 
 
@@ -132,11 +132,19 @@ def is_sibling(scan: Scan, other: Lead) -> bool:
         return True
     before = other.first - 1
     bits = scan.bits[before]
+    if _is_led(scan, other.first):
+        return True
     return (
         bool(bits & (c.COMMA | c.COORDINATOR))
         or scan.keys[before] in {";", "—", "–", "-"}
         or bool(scan.bits[other.first] & (c.COORDINATOR | c.OPENER))
     )
+
+
+def _is_led(scan: Scan, first: int) -> bool:
+    """Behind a comma, a word that opens a clause of its own stands before the lead: "نفت ذلك، إذ | قالت"."""
+    opens = scan.bits[first - 1] & c.OPENER and scan.bits[first - 1] & c.SUBORDINATOR
+    return scan.lexicon.grammar.order == "verb-subject" and bool(opens) and scan.is_comma(first - 2)
 
 
 def quote_before(scan: Scan, first: int) -> Quote | None:
@@ -157,6 +165,8 @@ def _left(scan: Scan, leads: Sequence[Lead], number: int) -> tuple[Span, ...]:
     for other in leads[:number]:
         if other.begin is None and other.last <= lead.first:
             floor = max(floor, other.last)
+        if lead.according and scan.is_comma(lead.last) and not other.according and other.begin is not None and other.begin < lead.first:
+            floor = max(floor, other.begin)  # "She noted that, of 47 cases, according to Y, three …"
     pieces = stretch(scan, floor, lead.first)
     rest = lead.last
     if scan.is_comma(rest) and not any(hit.first == rest + 1 and (hit.value.citing or hit.value.carried) for hit in scan.hits):

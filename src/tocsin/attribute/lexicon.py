@@ -6,7 +6,7 @@ from functools import cache
 
 from msgspec import structs
 
-from tocsin.lang import classes, cues, grammar, language, speakers
+from tocsin.lang import classes, cues, grammar, speakers
 from tocsin.lang.cues import Noun, Verb
 from tocsin.lang.fold import key
 from tocsin.lang.grammar import Grammar
@@ -41,10 +41,12 @@ class Lexicon:
     homonyms: frozenset[str]
     mute: frozenset[str]
     quoted_from: frozenset[str]
+    quoted_back: frozenset[str]
     fillers: Terms[bool]
     hedges: Terms[bool]
     outlets: frozenset[str]
     objects: re.Pattern[str]
+    conjunctions: tuple[str, ...] = ()
 
 
 def _folded_verb(verb: Verb) -> Verb:
@@ -58,18 +60,20 @@ def _folded_noun(noun: Noun) -> Noun:
 @cache
 def load(code: str) -> Lexicon:
     words, order = cues.load(code), grammar.load(code)
-    joined = tuple(c for c in language.load(code).proclitics if c in ("و", "ف"))
+    joined = order.conjunctions
     senses: dict[str, Sense] = {}
 
     def add(forms: tuple[str, ...], **marks: bool | Verb) -> None:
         for form in forms:
-            senses[form] = replace(senses.get(form, Sense()), **marks)  # type: ignore[arg-type]
+            held = senses.get(form)
+            senses[form] = Sense(**marks) if held is None else replace(held, **marks)  # type: ignore[arg-type]
 
     for verb in map(_folded_verb, words.verbs):
         add(verb.forms, verb=verb)
         add(verb.bare, verb=verb, bare=True)
         if (verb.act is Act.ASSERT and "that" in verb.takes) or "clause" in verb.takes:
-            add(tuple(f"{lead} {form}" for lead in words.according_clauses for form in verb.forms), according=True)
+            told = (*verb.forms, *(form + letters for form in verb.forms for letters in order.object_pronouns))
+            add(tuple(f"{lead} {form}" for lead in words.according_clauses for form in told), according=True)
     add(tuple(f"{lead} {form}" for lead in words.according_clauses for form in words.quoted), according=True, quoted=True)
     add(words.light, light=True)
     add(words.light_bare, light=True, bare=True)
@@ -87,9 +91,11 @@ def load(code: str) -> Lexicon:
         homonyms=frozenset(words.homonyms),
         mute=frozenset(map(key, words.mute)),
         quoted_from=frozenset(map(key, words.quoted_from)),
+        quoted_back=frozenset(map(key, words.quoted_back)),
         outlets=frozenset(map(key, speakers.load(code).outlets)),
         hedges=Terms(dict.fromkeys(order.hedges, True)),
         fillers=Terms(dict.fromkeys(order.fillers, True)),
         objects=classes.objects(code),
+        conjunctions=order.conjunctions,
         hypothetical=frozenset(k for term in words.hypothetical for k in (" ".join(split(term)),)),
     )

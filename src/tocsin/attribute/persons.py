@@ -2,10 +2,12 @@
 
 from tocsin.attribute.bodies import is_body
 from tocsin.attribute.row import Row, read_nation, spell
-from tocsin.lang import actors, naming
+from tocsin.lang import actors, grammar, naming
 from tocsin.lang import classes as c
 from tocsin.lang.naming import Name
 from tocsin.model import Kind, Link
+
+_OFFICE = c.TITLE | c.REGION
 
 
 def find_person(row: Row) -> Name | None:
@@ -34,22 +36,36 @@ def find_person(row: Row) -> Name | None:
 
 
 def _person_arabic(row: Row) -> Name | None:
-    start = max((i + 1 for i, b in enumerate(row.bits) if b & c.TITLE and not b & c.BODY), default=0)
+    start = max((i + 1 for i, b in enumerate(row.bits) if b & _OFFICE and not b & c.BODY and _is_office(row, i)), default=0)
     headless = not row.has(c.SPEAKING)
     lead = next((b for b in row.bits if b & c.SPEAKING), 0)
-    if lead & c.UNNAMED and not lead & c.TITLE and start == 0:
+    titled = any(b & c.TITLE for b in row.bits)
+    if lead & c.UNNAMED and not lead & c.TITLE and (start == 0 or not titled):
         return None
+    if start < len(row.words) and start > 0 and row.bits[start - 1] & c.REGION and actors.load().get(row.words[start]) is not None:
+        start += 1  # "المتحدث باسم الحوثيين | يحيى السراجي"
     if actors.load().get(row.words[start]) is not None if start < len(row.words) else True:
         return None
     if is_body(row) and start == 0:
         return None
     if start == 0 and not headless and not row.has(c.ROLE):
         return None
-    if headless and (len(row.keys) > naming.LONGEST or row.words[0].startswith("ال")):
+    if headless and (len(row.keys) > naming.LONGEST or row.words[0].startswith(grammar.load(row.code).definite_prefix)):
         return None
     start = max(start, *(i + 1 for i, b in enumerate(row.bits) if b & c.COMMA), 0)
     whole = naming.find_end(row.words, row.bits, start, len(row.keys))
     return Name(start, whole, len(row.keys)) if whole is not None else naming.find_person(row.words, row.bits, start, len(row.keys))
+
+
+def _is_office(row: Row, index: int) -> bool:
+    """A title; one that is a given name too ("باسم", "الأمين") only before a body or a word with the article."""
+    if not row.bits[index] & c.NAME:
+        return bool(row.bits[index] & c.TITLE)
+    after = index + 1
+    if after == len(row.keys):
+        return index == 0 or bool(row.bits[index - 1] & ~(c.NAME | c.CONNECTOR))
+    body = row.bits[after] & (c.REGION | c.SPEAKING | c.NATION)
+    return bool(body) or row.keys[after].startswith(grammar.load(row.code).definite_prefix)
 
 
 def make_person(row: Row, name: Name) -> Link:

@@ -8,7 +8,7 @@ from tocsin.attribute.bodies import find_inner, find_known, is_body, is_proper, 
 from tocsin.attribute.nameless import make_unnamed
 from tocsin.attribute.persons import find_person, make_person
 from tocsin.attribute.row import Row
-from tocsin.lang import classes, grammar, speakers
+from tocsin.lang import classes, cues, grammar, speakers
 from tocsin.lang import classes as c
 from tocsin.lang.clitics import unjoin
 from tocsin.lang.fold import key
@@ -34,6 +34,7 @@ class Phrase:
     code: str
     speaks: bool = True
     outlet: bool = False
+    same: bool = False
 
 
 def read(text: str, sentence: Sentence, tokens: tuple[int, int], registry: Registry) -> Phrase:
@@ -41,16 +42,18 @@ def read(text: str, sentence: Sentence, tokens: tuple[int, int], registry: Regis
     code = sentence.language or ""
     first, last = tokens
     span = Span(sentence.starts[first], sentence.ends[last - 1])
-    first = _skip_fillers(code, sentence.keys, first, last)
+    first = _skip_fillers(code, sentence.keys, _skip_description(code, sentence, first, last), last)
     while last - 1 > first and not sentence.keys[last - 1][0].isalnum() and sentence.keys[last - 1] not in {")", "'", "."}:
         last -= 1
     words, keys = sentence.words[first:last], sentence.keys[first:last]
-    bits = classes.load(code).of(keys)
+    bits = classes.load(code).of(keys, words)
     row = Row(words, keys, bits, code, any(w[0].isascii() and w[0].isalpha() for w in words))
     written = text[sentence.starts[first] : sentence.ends[last - 1]]
     bare = classes.load(code).unjoin(row.keys[0])
-    if not row.latin and row.bits[0] & (c.BODY | c.PAPER | c.AGENCY) and bare != row.keys[0]:
+    led = first > 0 and sentence.keys[first - 1] in cues.load(code).joined
+    if not row.latin and (led or row.bits[0] & (c.BODY | c.PAPER | c.AGENCY)) and bare != row.keys[0]:
         opened = unjoin(code, row.words[0])
+        bits = [classes.load(code).of((bare,))[0], *bits[1:]]
         row = Row((opened, *words[1:]), (bare, *keys[1:]), bits, code, latin=False)
         written = opened + written[len(words[0]) :]
     known = classes.load(code)
@@ -70,8 +73,21 @@ def read(text: str, sentence: Sentence, tokens: tuple[int, int], registry: Regis
         definite = True  # "بيان للوزارة": the ministry that was named before
     link = replace(link, span=span, count=_count(code, text, sentence, tokens[0], first))
     return Phrase(
-        link, nouns, definite, pronoun, paper, code, speaks=first > tokens[0] or _speaks(row, link), outlet=_is_outlet(row, link, nouns)
+        link,
+        nouns,
+        definite,
+        pronoun,
+        paper,
+        code,
+        speaks=first > tokens[0] or _speaks(row, link),
+        outlet=_is_outlet(row, link, nouns),
+        same=any(k in grammar.load(code).selves for k in keys),
     )
+
+
+def as_person(phrase: Phrase) -> Phrase:
+    """The phrase as the name of a person: words of no known class beside a verb that leaves no doubt that they speak."""
+    return replace(phrase, link=replace(phrase.link, kind=Kind.PERSON), speaks=True)
 
 
 def _speaks(row: Row, link: Link) -> bool:
@@ -103,11 +119,25 @@ def _skip_fillers(code: str, keys: Sequence[str], first: int, last: int) -> int:
         hit = _fillers(code).at(keys, at)
         if hit is not None and hit.last < last:
             at = hit.last
-        elif keys[at].isdigit() or not keys[at][0].isalnum():
+        elif (keys[at].isdigit() and keys[at + 1] != "-") or not keys[at][0].isalnum():
             at += 1
         else:
             break
     return at
+
+
+@cache
+def _named(code: str) -> Terms[bool]:
+    return Terms(dict.fromkeys(speakers.load(code).named, True))
+
+
+def _skip_description(code: str, sentence: Sentence, first: int, last: int) -> int:
+    """ "A shadowy militia calling itself | the Brigade of the Marshes": the name behind the words that lead to it."""
+    for at in range(first + 1, last - 1):
+        hit = _named(code).at(sentence.keys, at)
+        if hit is not None and hit.last < last:
+            return hit.last
+    return first
 
 
 def _bare(code: str, word: str) -> str:

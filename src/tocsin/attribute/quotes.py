@@ -9,6 +9,7 @@ from tocsin.model import Article
 _MARK = re.compile("''|``|[\"“”„«»‘’']")
 _OPENING = {"“", "„", "«", "‘", "``"}
 _SINGLE = {"‘", "'"}  # marks that may as well be an apostrophe
+_WIDEST = 2  # characters of a mark, at most
 _SPEECH = 4  # words from which a quotation is speech and not a name or a scare quote
 _END = re.compile(r"[.!?؟،,…]\W*$")
 
@@ -23,6 +24,10 @@ class Quote:
     speech: bool
     words: int
     open: bool = False
+
+    def touches(self, at: int) -> bool:
+        """Is the character part of one of the two marks?"""
+        return self.start <= at < self.start + _WIDEST or self.end - _WIDEST <= at < self.end
 
 
 def find(article: Article) -> tuple[Quote, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from tocsin.attribute import acts, backward, chains, forward, lexicon, own, phrases, quotes, unnamed
+from tocsin.attribute import acts, agreement, backward, chains, forward, lexicon, own, phrases, quotes, unnamed
 from tocsin.attribute.chains import Origin
 from tocsin.attribute.quotes import Quote
 from tocsin.attribute.register import Entry, Register
@@ -47,7 +47,8 @@ def read(article: Article, registry: Registry) -> tuple[tuple[Statement, ...], t
         if sentence.language not in pack.codes():
             continue
         title = article.paragraphs[sentence.paragraph].role is Role.TITLE
-        scan = layout(index, sentence, reading.quotes, lexicon.load(sentence.language), title=title, dateline=article.dateline)
+        words = lexicon.load(sentence.language)
+        scan = layout(index, sentence, reading.quotes, words, title=title, dateline=article.dateline, names=reading.register.names)
         if scan is not None:
             _read_sentence(reading, scan)
     if article.language not in pack.codes():
@@ -108,7 +109,8 @@ def _add(reading: Reading, scan: Scan, draft: Draft) -> None:
     if holder is not None:
         via = (*(link for link in holder.chain if link not in reading.origin.links), *via)
     entry = replace(entry, via=via if holder is None else entry.via)
-    reading.register.introduce(entry)
+    if entry.known:
+        reading.register.introduce(entry)
     code = sentence.language or ""
     statement = _make(reading, scan, draft, chains.make_chain(reading.origin, via, entry.link), code)
     reading.statements.append(statement)
@@ -137,11 +139,41 @@ def _declare(reading: Reading, sentence: Sentence, body: Entry, statement: State
 
 def _speaker(reading: Reading, scan: Scan, draft: Draft) -> Entry | None:
     """Who the draft's source is; a source that cannot be found leaves the pronoun as it stands."""
+    form = _agreement(scan, draft.cue)
     if draft.source is None:
-        return reading.register.resolve(None, scan.sentence.start)
+        return reading.register.resolve(None, scan.sentence.start, agreement=form)
     phrase = phrases.read(reading.article.text, scan.sentence, draft.source, reading.registry)
-    found = reading.register.resolve(phrase, scan.sentence.starts[draft.source[0]])
-    return found if found is not None else Entry(phrase.link, phrase.nouns, (), phrase.paper, phrase.speaks)
+    at = scan.sentence.starts[draft.source[0]]
+    found = reading.register.resolve(phrase, at)
+    plain = found is not None and not found.speaks and found.link.kind is not Kind.PERSON
+    alone = draft.source[1] - draft.source[0] == 1
+    if found is not None and draft.source[0] == draft.cue[1]:
+        found = replace(found, agreement=form)
+    if plain and ((alone and _says(scan, draft)) or scan.keys[draft.source[1] - 1] in scan.names):
+        return reading.register.resolve(phrases.as_person(phrase), at)
+    if plain and found is not None and _says(scan, draft, quoted=False):
+        return replace(found, speaks=True)
+    if found is None:
+        return Entry(phrase.link, phrase.nouns, (), phrase.paper, phrase.speaks, known=False)
+    return found
+
+
+def _says(scan: Scan, draft: Draft, *, quoted: bool = True) -> bool:
+    """Does a "that" or a quotation follow the words beside the verb? Then they are its subject, known or not."""
+    if draft.source is None or draft.according or len(draft.content) == 0 or draft.source[0] != draft.cue[1]:
+        return False
+    at = bisect_left(scan.sentence.starts, draft.content[0].start)
+    if at >= scan.count or scan.keys[at] in scan.lexicon.complementizers:
+        return at < scan.count and (quoted or at == draft.source[1])
+    return quoted and (scan.in_speech(at) or scan.keys[at - 1] == ":")
+
+
+def _agreement(scan: Scan, cue: tuple[int, int]) -> str | None:
+    """The number and gender that the verb shows, where it shows them; a joined conjunction is looked through."""
+    forms, word = agreement.load(scan.lexicon.code), scan.keys[cue[0]]
+    if len(forms) == 0 or cue[1] - cue[0] != 1:
+        return None
+    return forms.get(word) or (forms.get(word[1:]) if word.startswith(scan.lexicon.conjunctions) else None)
 
 
 def _vouches(reading: Reading, entry: Entry) -> bool:

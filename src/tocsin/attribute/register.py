@@ -5,33 +5,43 @@ from collections import deque
 from dataclasses import dataclass, replace
 from functools import cache
 
+from tocsin.attribute.agreement import PLURAL
 from tocsin.attribute.phrases import Phrase
 from tocsin.attribute.row import find_nation
-from tocsin.lang import grammar, pack, speakers
+from tocsin.lang import classes, grammar, naming, pack, speakers
 from tocsin.lang.fold import key
-from tocsin.model import Article, Kind, Link, Mention
+from tocsin.model import Article, Kind, Link, Mention, Span
 
 _REACH = 300  # speakers that a pronoun or a noun can point back over
+_HEAD = 12  # characters before the subject of a sentence, at most
+_OFFICE = 2  # words of an office that is one person's
 _BODIES = {Kind.ORGANISATION, Kind.AGENCY, Kind.OUTLET, Kind.GROUP, Kind.COUNTRY}
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A speaker introduced in the text, with the links between the outlet and him."""
+    """A speaker introduced in the text, with the links between the outlet and him. A pronoun whose owner is not found is not ``known``."""
 
     link: Link
     nouns: frozenset[str]
     via: tuple[Link, ...]
     paper: bool
     speaks: bool = True
+    known: bool = True
+    agreement: str | None = None
 
 
 class Register:
-    """The speakers of one article in order of appearance. Filled while its attributions are read from top to bottom."""
+    """The speakers of one article in order of appearance. Filled while its attributions are read from top to bottom.
+
+    ``names`` are the last names of all persons it knows so far.
+    """
 
     def __init__(self, article: Article) -> None:
+        self._sentences = tuple(s for s in article.sentences if s.language in pack.codes())
         self._entries: deque[Entry] = deque(maxlen=_REACH)
         self._persons: dict[str, Mention] = {}
+        self.names: set[str] = set()
         self._mentions = tuple(m for m in article.mentions if m.kind is Kind.PERSON and m.head is not None)
         self._holders = tuple({(m.head, m.office): m for m in self._mentions if m.office is not None}.values())
         for mention in self._mentions:
@@ -39,11 +49,12 @@ class Register:
             held = self._persons.get(last)
             if held is None or len(mention.head or "") > len(held.head or ""):
                 self._persons[last] = mention
+        self.names.update(self._persons)
 
-    def resolve(self, phrase: Phrase | None, at: int) -> Entry | None:
+    def resolve(self, phrase: Phrase | None, at: int, *, agreement: str | None = None) -> Entry | None:
         """Return who is meant by ``phrase`` (None: nobody named) at character ``at``; None while it cannot be known."""
         if phrase is None:
-            return self._entries[-1] if len(self._entries) > 0 else None
+            return self._agreeing(agreement)
         if phrase.pronoun is not None:
             return self._by_pronoun(phrase, at)
         link = phrase.link
@@ -52,7 +63,9 @@ class Register:
             link = known
         if link.kind is Kind.PERSON:
             return Entry(self._full(link), phrase.nouns, self._via(link.name), phrase.paper)
-        earlier = self._earlier(phrase) if phrase.definite else None
+        if link.unnamed and (holder := self._holder(phrase)) is not None:
+            return holder
+        earlier = (self._same(phrase) or self._earlier(phrase)) if phrase.definite else None
         if earlier is not None:
             return replace(earlier, link=replace(earlier.link, span=link.span))
         return Entry(link, phrase.nouns, self._via(link.name), phrase.paper, phrase.speaks)
@@ -74,6 +87,8 @@ class Register:
         return _last_key(name) in self._persons or any(_last_key(e.link.name) == _last_key(name) for e in self._entries)
 
     def introduce(self, entry: Entry) -> None:
+        if entry.link.kind is Kind.PERSON:
+            self.names.add(_last_key(entry.link.name))
         self._entries.append(entry)
 
     def _via(self, name: str) -> tuple[Link, ...]:
@@ -91,7 +106,20 @@ class Register:
         if mention is not None and mention.head is not None and len(mention.head) > len(link.name):
             office = link.office or mention.office
             return replace(link, name=mention.head, office=office, affiliation=link.affiliation or find_nation(office or ""))
-        return link
+        return replace(link, name=self._written(link.name, link.span) or link.name) if " " not in link.name else link
+
+    def _written(self, last: str, span: Span | None) -> str | None:
+        """The longer form of a last name that the text before ``span`` gives, in a script without capitals."""
+        if span is None or last.isascii():
+            return None
+        for sentence in self._sentences:
+            if sentence.end > span.start:
+                return None
+            for at in (i for i, word in enumerate(sentence.words) if word == last):
+                first = naming.find_end(sentence.words, classes.load(sentence.language or "").of(sentence.keys), 0, at + 1)
+                if first is not None and first < at:
+                    return " ".join(sentence.words[first : at + 1])
+        return None
 
     def _glued(self, link: Link) -> Mention | None:
         """A name that a missing space joined to the preposition behind it."""
@@ -102,16 +130,62 @@ class Register:
         return None
 
     def _by_pronoun(self, phrase: Phrase, at: int) -> Entry | None:
+        last = self._mentioned(at) if phrase.pronoun == "person" else None
         for entry in reversed(self._entries):
-            if _agrees(entry, phrase.pronoun or ""):
-                return replace(entry, link=replace(entry.link, span=phrase.link.span))
-        if phrase.pronoun == "person":
-            before = bisect_right(self._mentions, at, key=lambda mention: mention.end)
-            last = self._mentions[before - 1] if before > 0 else None
-            if last is not None and last.head is not None:
-                link = Link(last.head, Kind.PERSON, phrase.link.span, office=last.office)
-                return Entry(link, frozenset(), (), paper=False)
+            if not _agrees(entry, phrase.pronoun or ""):
+                continue
+            if (
+                last is not None
+                and entry.link.unnamed
+                and entry.link.span is not None
+                and entry.link.span.end < last.start
+                and self._opens(last)
+            ):
+                break  # somebody named since opens a sentence of his own
+            return replace(entry, link=replace(entry.link, span=phrase.link.span))
+        if last is not None and last.head is not None:
+            return Entry(Link(last.head, Kind.PERSON, phrase.link.span, office=last.office), frozenset(), (), paper=False)
         return None
+
+    def _mentioned(self, at: int) -> Mention | None:
+        """The last person named before character ``at``."""
+        before = bisect_right(self._mentions, at, key=lambda mention: mention.end)
+        return self._mentions[before - 1] if before > 0 else None
+
+    def _opens(self, mention: Mention) -> bool:
+        """Does the mention stand at the head of its sentence?"""
+        before = bisect_right(self._sentences, mention.start, key=lambda sentence: sentence.start)
+        return before > 0 and mention.start - self._sentences[before - 1].start <= _HEAD
+
+    def _holder(self, phrase: Phrase) -> Entry | None:
+        """An office without a name is that of the person whom the article names with the very same office."""
+        words = frozenset(_words(phrase.link.name))
+        if len(words) < _OFFICE or phrase.link.count is not None or not words & _titles(phrase.code):
+            return None
+        held = {m.head: m for m in self._holders if frozenset(_words(m.office or "")) == words}
+        if len(held) != 1:
+            return None
+        ((head, mention),) = held.items()
+        link = Link(head or mention.label, Kind.PERSON, phrase.link.span, office=mention.office, affiliation=phrase.link.affiliation)
+        return Entry(link, phrase.nouns, self._via(link.name), phrase.paper)
+
+    def _agreeing(self, agreement: str | None) -> Entry | None:
+        """The last speaker, or, where the verb shows that it is another, the last one that it agrees with."""
+        if len(self._entries) == 0:
+            return None
+        last = self._entries[-1]
+        if agreement is None or last.agreement is None or (last.agreement == agreement and not _is_plural(last.link)):
+            return last
+        if agreement == PLURAL:
+            return next((e for e in reversed(self._entries) if _is_plural(e.link)), last)
+        return next((e for e in reversed(self._entries) if e.agreement == agreement and not _is_plural(e.link)), last)
+
+    def _same(self, phrase: Phrase) -> Entry | None:
+        """ "The same speaker", "المتحدث ذاته": whoever spoke last and may be called so."""
+        if not phrase.same or any(phrase.nouns & entry.nouns for entry in self._entries):
+            return None
+        body = phrase.link.kind in _BODIES
+        return next((e for e in reversed(self._entries) if (e.link.kind in _BODIES) == body), None)
 
     def _earlier(self, phrase: Phrase) -> Entry | None:
         """The latest speaker whose office, name or descriptor holds the phrase's noun."""
@@ -134,11 +208,17 @@ class Register:
         for title, body in speakers.load(phrase.code).offices.items():
             if key(body) not in phrase.nouns:
                 continue
+            further = frozenset(_words(phrase.link.name)) - phrase.nouns - _articles(phrase.code)
             holders = (*(e.link.office for e in reversed(self._entries)), *(m.office for m in reversed(self._holders)))
             for office in holders:
                 words = (office or "").split()
                 at = next((i for i, w in enumerate(words) if key(w) == key(title)), None)
-                if at is not None and len(words) > 1:
+                if (
+                    at is not None
+                    and len(words) > 1
+                    and further <= set(map(key, words))
+                    and not _is_longer(office or "", title, phrase.code)
+                ):
                     cased = body.capitalize() if words[at][0].isupper() else body
                     name = " ".join((*words[:at], cased, *words[at + 1 :]))
                     return Entry(Link(name, Kind.ORGANISATION, affiliation=find_nation(office or "")), phrase.nouns, (), paper=True)
@@ -173,6 +253,22 @@ class Register:
 @cache
 def _generic(code: str) -> frozenset[str]:
     return frozenset(key(word) for word in speakers.load(code).generic)
+
+
+@cache
+def _titles(code: str) -> frozenset[str]:
+    return frozenset(key(word) for word in speakers.load(code).titles)
+
+
+@cache
+def _articles(code: str) -> frozenset[str]:
+    return frozenset(grammar.load(code).definites)
+
+
+def _is_longer(office: str, title: str, code: str) -> bool:
+    """Does the office hold a title of several words that ends in this one ("prime minister")?"""
+    longer = (other for other in speakers.load(code).offices if other != title and other.endswith(f" {title}"))
+    return any(other in key(office) for other in longer)
 
 
 @cache

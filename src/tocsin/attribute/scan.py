@@ -1,8 +1,8 @@
 """One sentence laid out for reading: tokens, word classes, cues, and which tokens stand inside a quotation."""
 
-from bisect import bisect_right
-from collections.abc import Sequence
-from dataclasses import dataclass
+from bisect import bisect_left, bisect_right
+from collections.abc import Container, Sequence
+from dataclasses import dataclass, replace
 
 from tocsin.attribute.lexicon import Lexicon, Sense
 from tocsin.attribute.quotes import Quote
@@ -16,6 +16,8 @@ OUTSIDE = -1
 _DASHES = frozenset("-–—")
 _DATELINE = 20  # tokens of a dateline, at most
 _DATELINE_HEAD = 3
+_SINGLES = frozenset("'`")  # marks that are an apostrophe elsewhere
+_WIDEST = 2  # tokens of one mark: two apostrophes
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,8 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Scan:
-    """A sentence with at least one cue or quotation. ``floor`` is the first token behind a dateline."""
+    """A sentence with at least one cue or quotation. ``floor`` is the first token behind a dateline, ``names`` are
+    the last names of the persons that the article is known to speak of."""
 
     index: int
     sentence: Sentence
@@ -52,6 +55,7 @@ class Scan:
     lexicon: Lexicon
     title: bool = False
     floor: int = 0
+    names: Container[str] = frozenset()
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -96,7 +100,14 @@ def is_mark(word: str) -> bool:
 
 
 def layout(
-    index: int, sentence: Sentence, quotes: Sequence[Quote], lexicon: Lexicon, *, title: bool = False, dateline: str | None = None
+    index: int,
+    sentence: Sentence,
+    quotes: Sequence[Quote],
+    lexicon: Lexicon,
+    *,
+    title: bool = False,
+    dateline: str | None = None,
+    names: Container[str] = frozenset(),
 ) -> Scan | None:
     """Return the scan of a sentence, or None where it holds neither cue nor quotation."""
     hits = tuple(lexicon.cues.find(sentence.keys))
@@ -110,8 +121,21 @@ def layout(
             if sentence.starts[token] >= quote.end:
                 break
             inside[token] = number
-    bits = classes.load(lexicon.code).of(sentence.keys)
-    return Scan(index, sentence, bits, hits, inside, touching, lexicon, title, dateline_end(sentence, dateline))
+    sentence = _marked(sentence, touching)
+    bits = classes.load(lexicon.code).of(sentence.keys, sentence.words)
+    return Scan(index, sentence, bits, hits, inside, touching, lexicon, title, dateline_end(sentence, dateline), names)
+
+
+def _marked(sentence: Sentence, quotes: Sequence[Quote]) -> Sentence:
+    """The sentence with apostrophes that are quotation marks ('…', ``…'') written as such."""
+    keys: list[str] | None = None
+    for quote in quotes:
+        first, last = bisect_left(sentence.starts, quote.start), bisect_right(sentence.ends, quote.end)
+        for token in {*range(first, first + _WIDEST), *range(last - _WIDEST, last)}:
+            if 0 <= token < len(sentence.keys) and sentence.keys[token] in _SINGLES and quote.touches(sentence.starts[token]):
+                keys = list(sentence.keys) if keys is None else keys
+                keys[token] = '"'
+    return sentence if keys is None else replace(sentence, keys=tuple(keys))
 
 
 def dateline_end(sentence: Sentence, dateline: str | None) -> int:

@@ -6,7 +6,7 @@ Shares no code with the writer beyond the records: what a verb or a doubt must b
 from collections.abc import Iterator
 
 from tocsin.brief.parts import Brief, Edit, Heading, Root
-from tocsin.brief.proof import Evidence, Problem, check_sentence, published
+from tocsin.brief.proof import Evidence, Problem, check_sentence, is_outlet, published
 from tocsin.flow.look import Picture, look
 from tocsin.lang.fold import key
 from tocsin.model import Status
@@ -66,8 +66,8 @@ def _check_heading(heading: Heading, evidence: Evidence) -> Iterator[Problem]:
     if (heading.story, heading.title) not in {(story.id, story.title) for story in evidence.picture.stories}:
         yield Problem(heading.story, f"{heading.title!r} is not the title of this story")
     same = [article for article in evidence.view.articles if article.title == heading.title]
-    whose = (heading.article, heading.outlet, heading.published)
-    if whose not in [(a.id, a.outlet, published(a)) for a in same] and (len(same) != 0 or heading.article is not None):
+    whose = [a for a in same if (a.id, published(a)) == (heading.article, heading.published) and is_outlet(heading.outlet, a)]
+    if len(whose) == 0 and (len(same) != 0 or heading.article is not None):
         yield Problem(heading.story, f"{heading.title!r} is not shown as the headline that it is")
 
 

@@ -4,6 +4,7 @@ from tocsin.brief.amounts import best_heard
 from tocsin.brief.holdings import Holdings
 from tocsin.brief.parts import Heading, Reference, Role, Sentence, Standing, Words
 from tocsin.brief.wording import DOUBTS, EDGES, GIVES, LANGUAGE, OWN, UNNAMED, VERBS
+from tocsin.flow.naming import name_outlet
 from tocsin.instants import local_time, universal
 from tocsin.lang.fold import key
 from tocsin.model import Article, Figure, Span, Statement, Story, Voice, Weight
@@ -22,13 +23,13 @@ def make_heading(holdings: Holdings, story: Story) -> Heading:
         return Heading(story.id, story.title, None, None, None)
     first = min(articles, key=lambda a: ("9" if a.published is None else universal(a.published.at).isoformat(), a.id))
     published = None if first.published is None else local_time(first.published)
-    return Heading(story.id, story.title, first.id, first.outlet, published)
+    return Heading(story.id, story.title, first.id, name_outlet(first), published)
 
 
 def make_reference(article: Article, statement: Statement, spans: tuple[Span, ...]) -> Reference:
     """Return where ``spans`` stand and through whom they came."""
     published = None if article.published is None else local_time(article.published)
-    return Reference(statement.id, article.id, article.outlet, published, spans, tuple(link.name for link in statement.chain))
+    return Reference(statement.id, article.id, name_outlet(article), published, spans, tuple(link.name for link in statement.chain))
 
 
 def cite_claim(holdings: Holdings, weight: Weight) -> tuple[Sentence, ...]:

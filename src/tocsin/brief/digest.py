@@ -5,7 +5,6 @@ from datetime import date
 
 from tocsin.brief.amounts import best_heard, say_days, say_roots
 from tocsin.brief.compose import count_read
-from tocsin.brief.gist import name_claim
 from tocsin.brief.holdings import Holdings
 from tocsin.brief.parts import Counts
 from tocsin.brief.ranking import rank_stories, rank_weights
@@ -18,7 +17,7 @@ ROWS = (6, 3, 2)  # of the first story, the second, the third
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A claim in one line, and who stands behind it in another."""
+    """A claim in one line, and who stands behind it in another. ``claim`` is as much of its id as means it alone."""
 
     claim: str
     gist: str
@@ -57,7 +56,7 @@ def _tell(holdings: Holdings, story: Story, shown: int) -> Told:
     weights = rank_weights(holdings, (w for w in holdings.picture.weights if w.claim.story == story.id))
     rows = tuple(
         Row(
-            w.claim.id, name_claim(w.claim), say_roots(len(w.claim.articles), w.so, best_heard(w.said)), w.status.value,
+            holdings.short(w.claim.id), w.claim.gist, say_roots(len(w.claim.articles), w.so, best_heard(w.said)), w.status.value,
             tuple(flag.value for flag in w.flags), say_why(holdings, w),
         )
         for w in weights[:shown]

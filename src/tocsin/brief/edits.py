@@ -1,6 +1,7 @@
 """What outlets changed in their own articles: a desk and a view enter, the edits of its articles leave."""
 
 from tocsin.brief.parts import Edit
+from tocsin.flow.naming import name_outlet
 from tocsin.store import Desk
 from tocsin.store.view import View
 
@@ -15,5 +16,5 @@ def find_edits(desk: Desk, view: View) -> tuple[Edit, ...]:
         for version in desk.versions(article.id):
             change = version.change
             if change is not None and (change.gone or change.title is not None or len(change.added) + len(change.removed) != 0):
-                edits.append(Edit(article.id, article.outlet, article.title, version.number, change))
+                edits.append(Edit(article.id, name_outlet(article), article.title, version.number, change))
     return tuple(edits)

@@ -1,15 +1,19 @@
 """What a brief is made from, looked up by id: a view and its picture enter; statements, weights and speakers' names are found in it."""
 
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tocsin.flow.look import Picture
 from tocsin.model import Actor, Article, Figure, Link, Statement, Weight
 from tocsin.store.view import View
 
+_SHORT = 8  # characters of an id that are shown where no other id begins with them
+
 
 @dataclass(frozen=True, slots=True)
 class Holdings:
-    """A view and its picture with their indexes."""
+    """A view and its picture with their indexes. ``openings`` counts the ids that begin with the same characters."""
 
     view: View
     picture: Picture
@@ -17,6 +21,11 @@ class Holdings:
     weights: dict[str, Weight]
     held_by: dict[str, tuple[Weight, ...]]
     actors: dict[str, Actor]
+    openings: Counter[str]
+
+    def short(self, id: str) -> str:  # noqa: A002 -- the record's own word
+        """Return as much of an id as means it alone: what a list prints, `tocsin show` finds. A named one ("state:IQ") stays whole."""
+        return id if ":" in id or self.openings[id[:_SHORT]] > 1 else id[:_SHORT]
 
     def speaker_name(self, link: Link, article: Article) -> str:
         """Return the name that the desk knows the speaker by; a speaker that no actor stands for keeps the page's wording."""
@@ -46,11 +55,18 @@ def make_holdings(view: View, picture: Picture) -> Holdings:
     for weight in picture.weights:
         for statement in weight.claim.statements:
             held_by.setdefault(statement, []).append(weight)
+    statements = {statement.id: (article, statement) for article, statement in view.statements()}
     return Holdings(
         view=view,
         picture=picture,
-        statements={statement.id: (article, statement) for article, statement in view.statements()},
+        statements=statements,
         weights={weight.claim.id: weight for weight in picture.weights},
         held_by={statement: tuple(weights) for statement, weights in held_by.items()},
         actors={actor.id: actor for actor in picture.actors.records},
+        openings=Counter(id_[:_SHORT] for id_ in {*_find_ids(view, picture), *statements}),
     )
+
+
+def _find_ids(view: View, picture: Picture) -> Iterator[str]:
+    for records in (view.articles, picture.claims, picture.stories, picture.actors.records):
+        yield from (record.id for record in records)

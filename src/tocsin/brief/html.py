@@ -11,6 +11,7 @@ from tocsin.brief.marking import anchor_of, cut, mark
 from tocsin.brief.parts import Brief, Heading, Passage, Role, Standing, Topic, Words
 from tocsin.brief.plain import is_right_to_left, strip_controls
 from tocsin.errors import PackError
+from tocsin.flow.naming import name_outlet
 from tocsin.instants import local_time
 from tocsin.lang import language as languages
 from tocsin.model import Article
@@ -30,6 +31,7 @@ def _template() -> jinja2.Template:
     )
     environment.filters.update(
         day=_day,
+        outlet=name_outlet,
         by_story=_by_story,
         plain=strip_controls,
         cut=cut,

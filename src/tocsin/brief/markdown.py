@@ -17,7 +17,6 @@ from tocsin.brief.wording import (
     say_change,
     say_headline,
     say_methods,
-    say_outlet,
     say_rest,
     say_standing,
     say_title,
@@ -85,7 +84,7 @@ def _write_edits(brief: Brief) -> Iterator[str]:
         return
     yield from (f"## {EDITS_TITLE}", "")
     for edit in brief.edits:
-        yield f"- **{_escape(say_outlet(edit.outlet))}**, {_escape(edit.title or 'no title')}, version {edit.number}:"
+        yield f"- **{_escape(edit.outlet)}**, {_escape(edit.title or 'no title')}, version {edit.number}:"
         yield from (f"  - {verb} «{_escape(words)}»" if words != "" else f"  - {verb}" for verb, words in say_change(edit.change))
     yield ""
 
@@ -124,7 +123,7 @@ def _note(reference: Reference, notes: list[str]) -> str:
 
 
 def _place(reference: Reference) -> str:
-    return f"{_escape(say_outlet(reference.outlet))}, {say_day(reference.published)}"
+    return f"{_escape(reference.outlet)}, {say_day(reference.published)}"
 
 
 def _escape(text: str) -> str:

@@ -45,7 +45,7 @@ class Reference:
 
     statement: str
     article: str
-    outlet: str | None
+    outlet: str
     published: str | None
     spans: tuple[Span, ...]
     chain: tuple[str, ...]
@@ -121,7 +121,7 @@ class Edit:
     """A change that an outlet made in its own article: between version ``number`` and the one before it."""
 
     article: str
-    outlet: str | None
+    outlet: str
     title: str | None
     number: int
     change: Change

@@ -25,7 +25,7 @@ _DOUBTS = {
     Commitment.DOUBTFUL: ", as doubtful",
     Commitment.DENIED: ", as not so",
 }
-_OWN, _UNNAMED, _GIVES = "states, naming no source", "(unnamed)", "gives"
+_OWN, _UNNAMED, _GIVES, _NOBODY = "states, naming no source", "(unnamed)", "gives", "an unnamed outlet ("
 _EDGES = frozenset("“”«»„\"'‘’,،; \n")
 
 
@@ -77,7 +77,8 @@ def _is_held(reference: Reference, evidence: Evidence) -> bool:
         return False
     article, statement = pair
     return (
-        (article.id, article.outlet, published(article)) == (reference.article, reference.outlet, reference.published)
+        (article.id, published(article)) == (reference.article, reference.published)
+        and is_outlet(reference.outlet, article)
         and reference.chain == tuple(link.name for link in statement.chain)
         and (_are_content(article, statement, reference.spans) or _find_figure(article, statement, reference.spans) is not None)
     )
@@ -166,6 +167,11 @@ def _check_standing(standing: Standing, references: tuple[Reference, ...], evide
 
 def _read(sentence: Sentence) -> str:
     return " ".join(words.text for words in sentence.words)
+
+
+def is_outlet(name: str | None, article: Article) -> bool:
+    """True of the name on the page, and where there is none of words that say so."""
+    return name == article.outlet if article.outlet is not None else name is not None and name.startswith(_NOBODY)
 
 
 def published(article: Article) -> str | None:

@@ -3,6 +3,7 @@
 from tocsin.brief.amounts import say_number, say_some
 from tocsin.brief.holdings import Holdings
 from tocsin.brief.plain import isolate, one_line
+from tocsin.flow.naming import name_outlet
 from tocsin.instants import universal
 from tocsin.model import Act, Commitment, Figure, Flag, Statement, Status, Weight
 from tocsin.model.claim import Conflict
@@ -29,9 +30,9 @@ def _voice(weight: Weight) -> str:
 def _first_outlet(holdings: Holdings, weight: Weight) -> str | None:
     """The outlet whose article is the earliest; None where that cannot be known."""
     dated = [
-        (universal(article.published.at), article.outlet)
+        (universal(article.published.at), name_outlet(article))
         for article in (holdings.view.article(id_) for id_ in weight.claim.articles)
-        if article.published is not None and article.outlet is not None
+        if article.published is not None
     ]
     return min(dated)[1] if len(dated) != 0 else None
 

@@ -68,7 +68,7 @@ def say_title(headings: Sequence[Heading]) -> str:
 
 def say_headline(heading: Heading) -> str:
     """Return whose headline a title is; nothing where it is no article's."""
-    return "" if heading.article is None else f"headline of {say_outlet(heading.outlet)}, {say_day(heading.published)}"
+    return "" if heading.outlet is None else f"headline of {heading.outlet}, {say_day(heading.published)}"
 
 
 def say_standing(standing: Standing) -> str:
@@ -84,11 +84,6 @@ def say_tally(counts: Counts) -> str:
         say_count(counts.outlets, "outlet"),
         say_count(len(counts.languages), "language"),
     ))  # fmt: skip
-
-
-def say_outlet(outlet: str | None) -> str:
-    """Return the outlet's name, or that there is none."""
-    return outlet or "outlet not named"
 
 
 def say_change(change: Change) -> Iterator[tuple[str, str]]:

@@ -101,6 +101,7 @@ def _weigh_head(marks: list[Mark], index: int, *, first: int, below: int) -> flo
     dated = next((mark.stated for mark in after[:4] if mark.sort is Sort.DATE), None)
     if dated is not None:
         score += 3 if dated.precision is Precision.MINUTE or any(mark.sort is Sort.CREDIT for mark in after[:4]) else 2
+        score += len(after) == 1 and dated.precision is Precision.MINUTE  # nothing but the date stands between title and text
     elif any(mark.sort is Sort.DATE for mark in marks[max(first, index - 1) : index]):
         score += 1.5
     if any(mark.sort is Sort.CREDIT for mark in after[:4]):

@@ -1,5 +1,6 @@
 """Marked lines above a text in; the one that is its title out."""
 
+import re
 from collections import Counter
 
 from tocsin.clean.marks import Mark, Sort
@@ -9,6 +10,14 @@ from tocsin.clean.words import collect_words, count_shared
 from tocsin.lang.furniture import squash
 
 TITLE_WORDS = range(2, 31)
+_LABEL = re.compile(r"^[^\W\d_]+(?: [^\W\d_]+)?[:：] \S")
+_PATH = re.compile(r" [/>›»] .* [/>›»] ")
+_BULLETS = ("* ", "- ", "• ", "– ", "· ", "▪ ")
+_CLOCK = re.compile(r"\d{1,2}[:.]\d{2}(?: ?[APap]\.?[Mm]\.?)?")
+_ENTRIES = 3  # hours on lines of their own that make a page a live blog
+_FEW = 3  # words of a line between title and text that is no title for the date beside it
+_FACT = 7  # words of a fact in such a table
+_BLOCK = 3  # lines "Label: text" in a row that are a table of facts
 ABOVE = 120  # lines above a text among which its title is sought
 
 
@@ -31,6 +40,7 @@ def find_title(marks: list[Mark], first: int, body: int) -> int | None:
     best: tuple[float, int] | None = None
     first = max(first, body - ABOVE)
     times = _count_lines(marks[first:stop])
+    stop = min(stop, _first_entry(marks))
     for index in range(first, stop):
         if not can_be_title(marks[index]) and not (index == body and _is_headline(marks, body)):
             continue
@@ -41,6 +51,12 @@ def find_title(marks: list[Mark], first: int, body: int) -> int | None:
         if score is not None and (best is None or score >= best[0]):
             best = (score, index)
     return None if best is None else best[1]
+
+
+def _first_entry(marks: list[Mark]) -> int:
+    """Where the entries of a live blog begin, each under its hour: what is a title there is an entry's. Else the end."""
+    hours = [index for index, mark in enumerate(marks) if mark.line.words <= _FEW and _CLOCK.fullmatch(mark.line.text) is not None]
+    return hours[0] if len(hours) >= _ENTRIES and hours[0] > 0 else len(marks)
 
 
 def _is_headline(marks: list[Mark], body: int) -> bool:
@@ -62,7 +78,11 @@ def _weigh_title(marks: list[Mark], index: int, body: int, *, vocabulary: frozen
     mark = marks[index]
     shared, size = count_shared(mark.line, vocabulary)
     share = shared / max(size, 1)
-    between = [other for other in marks[index + 1 : body] if other.sort is Sort.SHORT and other.line.key != mark.line.key]
+    between = [
+        other
+        for at, other in enumerate(marks[index + 1 : body], index + 1)
+        if other.sort is Sort.SHORT and other.line.key != mark.line.key and not _is_apart(marks, at)
+    ]
     near = any(other.sort is Sort.DATE for other in (*marks[max(0, index - 1) : index], *marks[index + 1 : index + 3]))
     repeated = repeated and mark.line.words >= 3
     level = mark.line.heading == 1
@@ -72,10 +92,29 @@ def _weigh_title(marks: list[Mark], index: int, body: int, *, vocabulary: frozen
         return None
     score = 4 * share + 3 * repeated + 1.5 * near + 3 * level - 0.4 * len(between)
     above = marks[index - 1] if index > 0 else None
-    if above is not None and can_be_title(above) and above.line.words >= 4 and above.line.key != mark.line.key and not level:
+    if (
+        above is not None
+        and can_be_title(above)
+        and not _is_apart(marks, index - 1)
+        and above.line.words >= 4
+        and above.line.key != mark.line.key
+        and not level
+    ):
         score -= 1
-    score -= share == 0 and not repeated and not near
+    score -= 2 * _is_apart(marks, index)
+    score -= share == 0 and not repeated and (not near or mark.line.words <= _FEW)
     return score - 1.5 * mark.twin - 2 * (mark.line.words < 3) - 1 * (mark.line.words > 22)
+
+
+def _is_apart(marks: list[Mark], index: int) -> bool:
+    """A bullet, a path of sections ("Home / Sudan / News"), or one of several lines of facts ("Format: Report")."""
+    text = marks[index].line.text
+    if text.startswith(_BULLETS) or _PATH.search(text) is not None:
+        return True
+    if marks[index].line.words > _FACT or _LABEL.match(text) is None:
+        return False
+    near = marks[max(0, index - _BLOCK) : index + _BLOCK + 1]
+    return sum(_LABEL.match(mark.line.text) is not None for mark in near) >= _BLOCK
 
 
 def _collect_words(marks: list[Mark], body: int) -> frozenset[str]:

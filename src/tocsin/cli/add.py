@@ -1,10 +1,10 @@
 """The verb that adds pages to a desk."""
 
-from tocsin.cli.options import DESK, DeskName, Quiet, Registries
+from tocsin.cli.options import DESK, DeskName, Largest, Quiet, Registries
 from tocsin.cli.read import Paths
 
 
-def add(paths: Paths, *, desk: DeskName = DESK, registry: Registries = None, quiet: Quiet = False) -> None:
+def add(paths: Paths, *, desk: DeskName = DESK, registry: Registries = None, largest: Largest = None, quiet: Quiet = False) -> None:
     """Read pages and add them to a desk. Running it again adds what is new; a changed page becomes a new version.
 
     Example: tocsin add pages/ --desk wadi.db
@@ -13,6 +13,6 @@ def add(paths: Paths, *, desk: DeskName = DESK, registry: Registries = None, qui
     from tocsin.cli.ending import end
     from tocsin.cli.opening import keep_registries, make_settings
 
-    settings = make_settings(desk, registry)
+    settings = make_settings(desk, registry, largest=largest)
     keep_registries(desk, registry)
     end(adding.add(paths, settings, quiet=quiet))

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from tocsin.brief.amounts import say_count
-from tocsin.cli.ending import Code
+from tocsin.cli.ending import Code, StoppedError
 from tocsin.cli.opening import opened
 from tocsin.cli.progress import watched
 from tocsin.cli.screen import out, tell
-from tocsin.flow.add import Report
+from tocsin.flow.add import Progress, Report
 from tocsin.flow.add import add as add_pages
 from tocsin.settings import Settings
 from tocsin.store import Desk
@@ -18,15 +18,29 @@ def add(paths: Sequence[str | Path], settings: Settings, *, quiet: bool) -> Code
     """Add ``paths`` to the desk of ``settings`` and print what was done."""
     with opened(settings, create=True) as desk:
         report = add_watched(desk, paths, settings, quiet=quiet)
-        out().print(summarise(report))
+        out().print(summarise(report), soft_wrap=True)
         tell_unread(desk, report)
     return code_of(report)
 
 
 def add_watched(desk: Desk, paths: Sequence[str | Path], settings: Settings, *, quiet: bool) -> Report:
-    """Add ``paths`` with progress on a terminal."""
+    """Add ``paths`` with progress on a terminal. One who stops it is told what is kept."""
+    done = Report()
+
+    def note(progress: Progress) -> None:
+        nonlocal done
+        done = progress.report
+        step()
+
     with watched("reading", paths, leave=desk.files(), quiet=quiet) as step:
-        return add_pages(desk, paths, settings, progress=lambda _: step())
+        try:
+            return add_pages(desk, paths, settings, progress=note)
+        except KeyboardInterrupt as exc:
+            kept = done.new + done.versions
+            raise StoppedError(
+                f"stopped after {say_count(done.pages, 'page')}: {say_count(kept, 'article')} of this run kept whole in {settings.desk}; "
+                "the same command goes on from here"
+            ) from exc
 
 
 def summarise(report: Report) -> str:

@@ -5,18 +5,16 @@ from rich.padding import Padding
 from rich.text import Text
 
 from tocsin.brief.amounts import best_heard, say_day, say_number, say_roots, say_some
-from tocsin.brief.gist import name_claim
 from tocsin.brief.holdings import Holdings
 from tocsin.brief.plain import isolate, one_line
 from tocsin.brief.reason import say_why
-from tocsin.brief.wording import say_outlet
 from tocsin.cli.ending import UsageError
 from tocsin.cli.screen import Fenced, out, status_text, write_shapes
-from tocsin.cli.tables import SHORT
 from tocsin.export.lines import Shape
 from tocsin.export.lists import claim_object
 from tocsin.flow.lookup import Answer, Found, Match, lookup
-from tocsin.instants import local_time, universal
+from tocsin.flow.naming import name_outlet
+from tocsin.instants import universal
 from tocsin.model import Weight
 from tocsin.settings import Settings
 
@@ -68,7 +66,7 @@ def _read_as(found: Found) -> str:
 def _show_match(console: Console, holdings: Holdings, match: Match) -> None:
     weight = match.weight
     claim = weight.claim
-    console.print(Fenced(f"«{name_claim(claim)}»", lines=3))
+    console.print(Fenced(f"«{claim.gist}»", lines=3))
     line = Text.assemble(
         say_roots(len(claim.articles), weight.so, best_heard(weight.said)),
         "  ",
@@ -78,19 +76,19 @@ def _show_match(console: Console, holdings: Holdings, match: Match) -> None:
     console.print(Padding(Fenced(Text(f"says: {say_why(holdings, weight)}"), lines=3), (0, 0, 0, 2), expand=False))
     console.print(
         Padding(
-            Fenced(Text(f"since: {_since(holdings, weight)} · tocsin show {claim.id[:SHORT]}", style="dim")), (0, 0, 0, 2), expand=False
+            Fenced(Text(f"since: {_since(holdings, weight)} · tocsin show {holdings.short(claim.id)}", style="dim")),
+            (0, 0, 0, 2),
+            expand=False,
         )
     )
 
 
 def _since(holdings: Holdings, weight: Weight) -> str:
-    """The earliest article that has a date, and the outlets."""
-    articles = [holdings.view.article(id_) for id_ in weight.claim.articles]
-    dated = [(universal(a.published.at), a.id, a) for a in articles if a.published is not None]
+    """When the claim was first seen, in which outlet, and who else carries it."""
     outlets = say_some(tuple(isolate(one_line(outlet)) for outlet in weight.outlets))
     where = "" if outlets == "" else f"; in {outlets}"
-    if len(dated) == 0:
+    if weight.first_seen is None:
         return f"no article has a date{where}"
-    first = min(dated)[2]
-    day = say_day(None if first.published is None else local_time(first.published))
-    return f"{day}, {isolate(one_line(say_outlet(first.outlet)))}{where}"
+    articles = [holdings.view.article(id_) for id_ in weight.claim.articles]
+    first = [name_outlet(a) for a in articles if a.published is not None and a.published.at == weight.first_seen]
+    return f"{say_day(universal(weight.first_seen).date().isoformat())}, {say_some([isolate(one_line(name)) for name in first])}{where}"

@@ -45,5 +45,16 @@ def write(desk: Desk, holdings: Holdings, *, story: str | None, output: Path | N
     if output is None:
         typer.echo(write_markdown(brief).encode("utf-8", "replace"), nl=False)
         return
-    output.write_text(_WRITERS[output.suffix.lower()](brief), encoding="utf-8", errors="replace")
+    _write_whole(output, _WRITERS[output.suffix.lower()](brief))
     tell(f"wrote {output}")
+
+
+def _write_whole(output: Path, text: str) -> None:
+    """Write all of it or nothing: a disk that runs full leaves the file that was there before."""
+    part = output.with_name(f".{output.name}.part")
+    try:
+        part.write_text(text, encoding="utf-8", errors="replace")
+        part.replace(output)
+    except OSError as exc:
+        part.unlink(missing_ok=True)
+        raise RecordError(f"{output}: the brief was not written: {exc.strerror}; what stood there before is untouched") from exc

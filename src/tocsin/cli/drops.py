@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from pathlib import PurePath
 
 from tocsin.cli.ending import Code
-from tocsin.cli.screen import Fenced, make_table, out, tell, write_shapes
+from tocsin.cli.screen import Fenced, make_table, out, print_table, tell, write_shapes
 from tocsin.export.lines import Shape
 from tocsin.export.shape import issue_object
 from tocsin.model import Issue
@@ -20,7 +20,7 @@ def show(desk: Desk, *, captures: bool, json: bool) -> Code:
     else:
         _show_groups(groups, desk.counts().articles)
     for issue in damaged:
-        tell(f"{issue.path or issue.text}: {issue.reason}")
+        tell(issue.reason)
     return Code.DONE if len(damaged) == 0 else Code.PART
 
 
@@ -46,7 +46,7 @@ def _show_groups(groups: list[list[Issue]], articles: int) -> None:
     for issues in groups:
         example = next((_example(issue) for issue in issues if _example(issue) != ""), "")
         table.add_row(issues[0].stage, f"{len(issues):>5,}", Fenced(issues[0].reason, lines=3), Fenced(example, "dim"))
-    console.print(table)
+    print_table(table)
 
 
 def _example(issue: Issue) -> str:

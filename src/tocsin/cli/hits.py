@@ -6,6 +6,7 @@ from rich.text import Text
 from tocsin.brief.plain import isolate, one_line
 from tocsin.cli.screen import Fenced, out, tell, write_shapes
 from tocsin.export.hits import hit_object
+from tocsin.flow.naming import UNNAMED
 from tocsin.instants import universal
 from tocsin.store import Hit
 
@@ -21,5 +22,5 @@ def show(hits: tuple[Hit, ...], *, json: bool) -> None:
     for hit in hits:
         day = "undated" if hit.published is None else f"{universal(hit.published):%Y-%m-%d}"
         console.print(Fenced(hit.title or "(no title)", "bold"))
-        console.print(Text(f"{hit.article[:8]}  {isolate(one_line(hit.outlet or 'outlet not named'))}  {day}", style="dim"))
+        console.print(Text(f"{hit.article}  {isolate(one_line(hit.outlet or UNNAMED))}  {day}", style="dim"))
         console.print(Padding(Fenced(hit.snippet, lines=3), (0, 0, 1, 2), expand=False))

@@ -20,11 +20,13 @@ def stories(
     Example: tocsin stories --since 2026-03-14 --until 2026-03-17
     """
     from tocsin.cli import tables
-    from tocsin.cli.holding import hold
+    from tocsin.cli.holding import hold, tell_empty
     from tocsin.cli.opening import make_settings, opened
 
     with opened(make_settings(desk, registry)) as store:
-        tables.show_stories(hold(store, since=since, until=until, as_of=as_of, quiet=json), limit=limit, json=json)
+        holdings = hold(store, since=since, until=until, as_of=as_of, quiet=json)
+        shown = tables.show_stories(holdings, limit=limit, json=json)
+        tell_empty("stories", shown, since=since, until=until)
 
 
 def claims(
@@ -46,7 +48,7 @@ def claims(
     Example: tocsin claims --status disputed
     """
     from tocsin.cli import tables
-    from tocsin.cli.holding import hold
+    from tocsin.cli.holding import hold, tell_empty
     from tocsin.cli.opening import make_settings, opened
     from tocsin.model import Flag, Status
 
@@ -55,7 +57,8 @@ def claims(
         raise typer.BadParameter(f"{status!r} is no status or flag; they are {', '.join(words)}", param_hint="--status")
     with opened(make_settings(desk, registry)) as store:
         holdings = hold(store, since=since, until=until, as_of=as_of, quiet=json)
-        tables.show_claims(holdings, story=story, status=status, limit=limit, json=json)
+        shown = tables.show_claims(holdings, story=story, status=status, limit=limit, json=json)
+        tell_empty("claims", shown, since=since, until=until)
 
 
 def actors(
@@ -73,11 +76,13 @@ def actors(
     Example: tocsin actors --limit 20
     """
     from tocsin.cli import tables
-    from tocsin.cli.holding import hold
+    from tocsin.cli.holding import hold, tell_empty
     from tocsin.cli.opening import make_settings, opened
 
     with opened(make_settings(desk, registry)) as store:
-        tables.show_actors(hold(store, since=since, until=until, as_of=as_of, quiet=json), limit=limit, json=json)
+        holdings = hold(store, since=since, until=until, as_of=as_of, quiet=json)
+        shown = tables.show_actors(holdings, limit=limit, json=json)
+        tell_empty("actors", shown, since=since, until=until)
 
 
 def figures(
@@ -96,8 +101,10 @@ def figures(
     Example: tocsin figures --of killed --json
     """
     from tocsin.cli import tables
-    from tocsin.cli.holding import hold
+    from tocsin.cli.holding import hold, tell_empty
     from tocsin.cli.opening import make_settings, opened
 
     with opened(make_settings(desk, registry)) as store:
-        tables.show_figures(hold(store, since=since, until=until, as_of=as_of, quiet=json), of=of, limit=limit, json=json)
+        holdings = hold(store, since=since, until=until, as_of=as_of, quiet=json)
+        shown = tables.show_figures(holdings, of=of, limit=limit, json=json)
+        tell_empty("figures", shown, since=since, until=until)

@@ -42,6 +42,9 @@ Until = Annotated[
 AsOf = Annotated[
     datetime | None, typer.Option("--as-of", parser=parse_end, metavar="DATE", help="As the desk knew it at the end of this date.")
 ]
+Largest = Annotated[
+    int | None, typer.Option("--largest", min=1, metavar="MB", help="Read pages of up to this many megabytes.  [default: 20]")
+]
 Limit = Annotated[int | None, typer.Option("--limit", "-n", min=1, metavar="N", help="How many rows to print, at most.")]
 Few = Annotated[int, typer.Option("--limit", "-n", min=1, metavar="N", help="How many rows to print, at most.")]
 

@@ -1,7 +1,6 @@
 """Reads pages and prints what was read in them: paths enter, articles leave on stdout, what failed on stderr."""
 
 from collections.abc import Iterable
-from pathlib import Path
 
 from rich.console import Console
 from rich.padding import Padding
@@ -11,22 +10,21 @@ from tocsin.brief.amounts import say_count, say_day
 from tocsin.brief.plain import isolate, one_line, strip_quotes
 from tocsin.brief.wording import DOUBTS, OWN, VERBS
 from tocsin.cli.ending import Code
-from tocsin.cli.opening import make_settings
-from tocsin.cli.options import DESK
 from tocsin.cli.progress import watched
 from tocsin.cli.screen import Fenced, out, tell, write_shapes
 from tocsin.collect import Page, walk
 from tocsin.errors import RecordError, SourceError
 from tocsin.export.shape import article_object
 from tocsin.flow.line import read_page
+from tocsin.flow.naming import name_outlet
 from tocsin.instants import local_time
 from tocsin.model import Article, Issue, Statement, Voice
 from tocsin.settings import Settings
 
 
-def read(paths: list[str], registry: list[Path] | None, *, json: bool, quiet: bool) -> Code:
+def read(paths: list[str], settings: Settings, *, json: bool, quiet: bool) -> Code:
     """Print the articles of ``paths`` and return the exit code: a page that fails costs itself alone."""
-    settings, console = make_settings(DESK, registry), out()
+    console = out()
     done = failed = 0
     with watched("reading", paths, quiet=quiet or console.is_terminal) as step:
         for found in walk(paths, limit=settings.limit):
@@ -63,7 +61,7 @@ def show_article(console: Console, article: Article) -> None:
     """Print an article's head and its statements; what stands in the outlet's own voice is counted, not printed."""
     console.print(Fenced(article.title or "(no title)", "bold", lines=3))
     published = "no date on the page" if article.published is None else say_day(local_time(article.published))
-    outlet = isolate(one_line(article.outlet or "outlet not named"))
+    outlet = isolate(one_line(name_outlet(article)))
     own = sum(statement.own for statement in article.statements)
     parts = (
         outlet,

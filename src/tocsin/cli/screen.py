@@ -1,10 +1,12 @@
 """What reaches the terminal: tables that fit, text of pages made safe, JSON lines, sentences on stderr."""
 
+import re
 import sys
 from collections.abc import Iterable, Mapping
+from typing import IO, cast
 
 import typer
-from rich.console import Console, ConsoleOptions, RenderResult
+from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
 from rich.measure import Measurement
 from rich.table import Table
 from rich.text import Text
@@ -22,6 +24,10 @@ STYLES = {
     "retracted": "bold red",
     "developed": "cyan",
 }
+
+
+_NARROW = 60  # columns; below that a table is printed as cards
+_BLANKS = re.compile(r"[ \t]+$", re.MULTILINE)
 
 
 class Fenced:
@@ -53,9 +59,30 @@ def _fence(line: Text) -> Text:
     return Text.assemble("\u2068" * (1 + closed), line, "\u2069" * (1 + opened))
 
 
-def out() -> Console:
+class Bare:
+    """Standard output without the blanks that tables fill their lines with: whoever reads a pipe compares lines."""
+
+    def write(self, text: str) -> int:
+        return sys.stdout.write(_BLANKS.sub("", text))
+
+    def flush(self) -> None:
+        sys.stdout.flush()
+
+    def isatty(self) -> bool:
+        return False
+
+
+class Results(Console):
+    """A console that leaves it to the end of the run what a pipe without a reader means."""
+
+    def on_broken_pipe(self) -> None:
+        raise BrokenPipeError
+
+
+def out() -> Results:
     """The console for results. Off a terminal it writes no colour and wraps at COLUMNS, else 80."""
-    return Console(highlight=False, markup=False, emoji=False, file=sys.stdout)
+    file = sys.stdout if sys.stdout.isatty() else cast("IO[str]", Bare())
+    return Results(highlight=False, markup=False, emoji=False, file=file)
 
 
 def err() -> Console:
@@ -80,6 +107,27 @@ def make_table(*columns: str) -> Table:
     for column in columns:
         table.add_column(column.removesuffix("#"), no_wrap=column.endswith("#"), overflow="ellipsis")
     return table
+
+
+def print_table(table: Table) -> None:
+    """Print a table; where the terminal is too narrow for its columns, one card a row, so that no id or number is cut."""
+    console = out()
+    if console.width >= _NARROW:
+        console.print(table)
+        return
+    for cells in zip(*(column.cells for column in table.columns), strict=True):
+        print_facts(console, [(str(column.header), cell) for column, cell in zip(table.columns, cells, strict=True)])
+        console.print()
+
+
+def print_facts(console: Console, facts: Iterable[tuple[str, RenderableType]], *, width: int = 10) -> None:
+    """Print names with what they are, one under the other; what is long goes on under itself."""
+    grid = Table.grid(padding=(0, 2, 0, 0))
+    grid.add_column(justify="right", style="dim", min_width=width, no_wrap=True)
+    grid.add_column(overflow="fold")
+    for name, what in facts:
+        grid.add_row(name, what.strip() if isinstance(what, str) else what)
+    console.print(grid)
 
 
 def status_text(*words: str) -> Text:

@@ -27,9 +27,11 @@ def search(
     Example: tocsin search prison "drone strike" --language en
     """
     from tocsin.cli import hits
+    from tocsin.cli.holding import check_stretch
     from tocsin.cli.opening import make_settings, opened
     from tocsin.store import Filter
 
+    check_stretch(since, until)
     narrow = Filter(tuple(actor or ()), language, outlet, since, until, limit)
     with opened(make_settings(desk, registry)) as store:
         hits.show(store.search(" ".join(words), narrow), json=json)

@@ -18,7 +18,6 @@ from tocsin.cli.ending import Code
 from tocsin.cli.holding import hold
 from tocsin.cli.opening import beside_desk, make_settings, opened
 from tocsin.cli.screen import Fenced, out, status_text
-from tocsin.cli.tables import SHORT
 from tocsin.demo import OUTLETS, PAGES, QUESTION
 from tocsin.errors import StoreError
 from tocsin.flow.add import Report
@@ -94,7 +93,7 @@ def _print_rows(console: Console, rows: tuple[Row, ...]) -> None:
 def _print_next(console: Console, digest: Digest, desk: str) -> None:
     first = next((story.rows[0].claim for story in digest.stories if len(story.rows) != 0), None)
     option = f" --desk {desk}"
-    steps = [] if first is None else [(f"tocsin show {first[:SHORT]}{option}", "why it stands as it does")]
+    steps = [] if first is None else [(f"tocsin show {first}{option}", "why it stands as it does")]
     steps += [
         (f'tocsin lookup "{QUESTION}"{option}', "who says so, who says otherwise"),
         (f"tocsin brief -o brief.html{option}", "every sentence with its source"),

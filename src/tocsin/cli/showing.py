@@ -7,22 +7,23 @@ from rich.tree import Tree
 
 from tocsin.brief.amounts import best_heard, say_count, say_day, say_interval, say_roots
 from tocsin.brief.cite import cite_claim
-from tocsin.brief.gist import name_claim
 from tocsin.brief.holdings import Holdings
 from tocsin.brief.plain import isolate, one_line
-from tocsin.brief.wording import say_change, say_outlet
+from tocsin.brief.ranking import rank_weights
+from tocsin.brief.wording import say_change
 from tocsin.cli.excerpt import mark
 from tocsin.cli.find import Found
 from tocsin.cli.reading import head_of, quote, show_article
-from tocsin.cli.screen import Fenced, out, status_text, write_shapes
-from tocsin.cli.tables import SHORT, roots_of
+from tocsin.cli.screen import Fenced, out, print_facts, status_text, write_shapes
+from tocsin.cli.tables import roots_of
 from tocsin.export.lists import actor_object, claim_object, held_statement_object, story_object
 from tocsin.export.shape import article_object
+from tocsin.flow.naming import UNNAMED, name_outlet
 from tocsin.instants import local_time
 from tocsin.model import Actor, Article, Reason, Statement, Story, Weight
 from tocsin.store import Desk
 
-_LABELS = 12
+_LABELS, _CLAIMS, _SAID = 12, 20, 10  # rows of one record; what is left out is counted
 
 
 def show(desk: Desk, holdings: Holdings, found: Found, *, json: bool) -> None:
@@ -64,8 +65,10 @@ def _show_article(console: Console, desk: Desk, article: Article) -> None:
         _field(console, f"version {version.number}", f"{version.added:%Y-%m-%d %H:%M} UTC")
         for verb, words in () if version.change is None else say_change(version.change):
             console.print(Padding(Fenced(f"{verb}: {words}", lines=3), (0, 0, 0, 6), expand=False))
-    for issue in article.issues:
+    for issue in dict.fromkeys(article.issues):
         _field(console, "dropped", f"{issue.stage}: {issue.reason}")
+        if issue.text is not None and issue.text.strip() != "":
+            console.print(Padding(Fenced(f"«{one_line(issue.text)}»", "dim", lines=3), (0, 0, 0, 14), expand=False))
 
 
 def _show_statement(console: Console, holdings: Holdings, statement: Statement) -> None:
@@ -82,12 +85,12 @@ def _show_statement(console: Console, holdings: Holdings, statement: Statement) 
         if value is not None:
             _field(console, name, value)
     for weight in holdings.held_by.get(statement.id, ()):
-        _field(console, "claim", f"{weight.claim.id[:SHORT]} {weight.status.value}: «{one_line(name_claim(weight.claim))}»")
+        _field(console, "claim", f"{holdings.short(weight.claim.id)} {weight.status.value}: «{one_line(weight.claim.gist)}»")
     console.print()
     console.print(_chain_tree(article, statement))
     console.print()
     console.print(Padding(Fenced(mark(article, statement.content), lines=20), (0, 0, 0, 2), expand=False))
-    console.print(Padding(Fenced(f"{_place(article)} · article {article.id[:SHORT]}", "dim"), (0, 0, 0, 2), expand=False))
+    console.print(Padding(Fenced(f"{_place(article)} · article {holdings.short(article.id)}", "dim"), (0, 0, 0, 2), expand=False))
 
 
 def _chain_tree(article: Article, statement: Statement) -> Tree:
@@ -105,7 +108,7 @@ def _chain_tree(article: Article, statement: Statement) -> Tree:
 def _show_claim(console: Console, holdings: Holdings, weight: Weight) -> None:
     claim = weight.claim
     console.print(Text(f"claim {claim.id}", style="dim"))
-    console.print(Fenced(name_claim(claim), "bold", lines=6))
+    console.print(Fenced(claim.gist, "bold", lines=6))
     line = Text.assemble(
         say_roots(len(claim.articles), weight.so, best_heard(weight.said)), "  ", status_text(weight.status, *weight.flags)
     )
@@ -118,10 +121,11 @@ def _show_claim(console: Console, holdings: Holdings, weight: Weight) -> None:
         _field(console, "was it said", f"{isolate(one_line(speaker))}: known through {say_interval(interval, 'carrier')}")
     for sentence in cite_claim(holdings, weight):
         _show_side(console, holdings, sentence.references[0].statement, len(sentence.references))
+    console.print()
     for id_ in weight.contradicted_by:
         other = holdings.weights.get(id_)
         if other is not None:
-            _field(console, "against it", f"{id_[:SHORT]} «{one_line(name_claim(other.claim))}»")
+            _field(console, "against it", f"{holdings.short(id_)} «{one_line(other.claim.gist)}»")
     _show_reasons(console, holdings, weight.explanation)
 
 
@@ -131,7 +135,7 @@ def _show_side(console: Console, holdings: Holdings, statement_id: str, times: i
     console.print(Text(head_of(statement), style="cyan"))
     console.print(Padding(Fenced(mark(article, statement.content), lines=8), (0, 0, 0, 2), expand=False))
     more = "" if times == 1 else f" and {say_count(times - 1, 'more statement')}"
-    console.print(Padding(Fenced(f"{_place(article)} · statement {statement.id[:SHORT]}{more}", "dim"), (0, 0, 0, 2), expand=False))
+    console.print(Padding(Fenced(f"{_place(article)} · statement {holdings.short(statement.id)}{more}", "dim"), (0, 0, 0, 2), expand=False))
 
 
 def _show_reasons(console: Console, holdings: Holdings, reasons: tuple[Reason, ...]) -> None:
@@ -149,12 +153,17 @@ def _show_story(console: Console, holdings: Holdings, story: Story) -> None:
     for id_ in story.articles:
         article = holdings.view.article(id_)
         console.print(
-            Padding(Fenced(f"{id_[:SHORT]}  {_place(article)}  {article.title or '(no title)'}", lines=1), (0, 0, 0, 2), expand=False)
+            Padding(
+                Fenced(f"{holdings.short(id_)}  {_place(article)}  {article.title or '(no title)'}", lines=1), (0, 0, 0, 2), expand=False
+            )
         )
     console.print()
-    for weight in holdings.picture.weights:
-        if weight.claim.story == story.id and len(weight.claim.articles) > 1:
-            console.print(Fenced(f"{weight.claim.id[:SHORT]}  {roots_of(weight)}  {name_claim(weight.claim)}", lines=2))
+    weights = rank_weights(holdings, (w for w in holdings.picture.weights if w.claim.story == story.id))
+    for weight in weights[:_CLAIMS]:
+        console.print(Fenced(f"{holdings.short(weight.claim.id)}  {roots_of(weight)}  {weight.claim.gist}", lines=2))
+    if len(weights) > _CLAIMS:
+        rest = say_count(len(weights) - _CLAIMS, "more claim")
+        console.print(Text(f"{rest}: tocsin claims --story {holdings.short(story.id)}", style="dim"))
     for reason in story.reasons:
         _field(console, "because", reason.text)
 
@@ -168,19 +177,24 @@ def _show_actor(console: Console, holdings: Holdings, actor: Actor) -> None:
         _field(console, "family", actor.family)
     for name in actor.names:
         _field(console, "name", name)
-    for label in holdings.picture.actors.labels(actor.id)[:_LABELS]:
-        _field(console, "called", f"“{label.wording}” by {say_outlet(label.outlet)}, {label.count:,} ×")
+    labels = holdings.picture.actors.labels(actor.id)
+    for label in labels[:_LABELS]:
+        _field(console, "called", f"“{label.wording}” by {label.outlet or UNNAMED}, {label.count:,} ×")
+    if len(labels) > _LABELS:
+        _field(console, "called", f"otherwise, {len(labels) - _LABELS:,} more ways")
     said = [(a, s) for a, s in holdings.statements.values() if not s.own and holdings.actor(s.speaker, a) == actor]
     console.print()
     console.print(say_count(len(said), "statement"))
-    for article, statement in said[:10]:
-        console.print(Padding(Fenced(f"{statement.id[:SHORT]}  {quote(article, statement)}"), (0, 0, 0, 2), expand=False))
+    for article, statement in said[:_SAID]:
+        console.print(Padding(Fenced(f"{holdings.short(statement.id)}  {quote(article, statement)}"), (0, 0, 0, 2), expand=False))
+    if len(said) > _SAID:
+        console.print(Text(f"  and {len(said) - _SAID:,} more", style="dim"))
 
 
 def _field(console: Console, name: str, value: str) -> None:
-    console.print(Text.assemble((f"{name:>12}  ", "dim"), isolate(one_line(value))))
+    print_facts(console, [(name, Text(isolate(one_line(value))))], width=12)
 
 
 def _place(article: Article) -> str:
     published = None if article.published is None else local_time(article.published)
-    return f"{isolate(one_line(say_outlet(article.outlet)))}, {say_day(published)}"
+    return f"{isolate(one_line(name_outlet(article)))}, {say_day(published)}"

@@ -135,7 +135,7 @@ def _check(raw: bytes, *, path: Path | None, limit: int) -> Page | Issue:
 
 
 def _too_large(where: str | Path, size: str, limit: int) -> Issue:
-    return _issue(where, f"too large for a page: {size} bytes, and the limit is {limit:,}; split it, or raise the limit in the settings")
+    return _issue(where, f"too large for a page: {size} bytes, and the limit is {limit:,}; split it, or raise the limit with --largest")
 
 
 def _issue(where: str | Path, reason: str) -> Issue:

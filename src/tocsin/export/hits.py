@@ -1,7 +1,7 @@
 """The shape of a search hit in JSON."""
 
 from tocsin.export.lines import Shape
-from tocsin.instants import universal
+from tocsin.instants import write_instant
 from tocsin.store import Hit
 
 
@@ -11,7 +11,7 @@ def hit_object(hit: Hit) -> Shape:
         "article": hit.article,
         "title": hit.title,
         "outlet": hit.outlet,
-        "published": None if hit.published is None else universal(hit.published).strftime("%Y-%m-%dT%H:%M:%SZ"),
+        "published": write_instant(hit.published),
         "start": hit.span.start,
         "end": hit.span.end,
         "text": hit.snippet,

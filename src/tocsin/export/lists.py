@@ -1,11 +1,9 @@
 """The shapes of the lists: claims, stories, actors, figures. Records enter, the objects of the public contract leave."""
 
-from datetime import datetime
-
 from tocsin.export.lines import Shape
 from tocsin.export.shape import figure_object, statement_object
-from tocsin.instants import universal
-from tocsin.model import Actor, Article, Figure, Interval, Reason, Statement, Story, Weight
+from tocsin.instants import write_instant
+from tocsin.model import Actor, Article, Evidence, Figure, Interval, Reason, Statement, Story, Weight
 
 
 def claim_object(weight: Weight) -> Shape:
@@ -26,10 +24,11 @@ def claim_object(weight: Weight) -> Shape:
         "languages": list(weight.languages),
         "statements": list(claim.statements),
         "contradicted_by": list(weight.contradicted_by),
-        "first_seen": _instant(weight.first_seen),
+        "first_seen": write_instant(weight.first_seen),
         "explanation": [_reason(reason) for reason in weight.explanation],
         "story": claim.story,
         "linked_by": [_reason(reason) for reason in claim.reasons],
+        "wording": None if claim.wording is None else _evidence(claim.wording),
     }
 
 
@@ -41,8 +40,8 @@ def story_object(story: Story) -> Shape:
         "articles": list(story.articles),
         "outlets": list(story.outlets),
         "languages": list(story.languages),
-        "first": _instant(story.first),
-        "last": _instant(story.last),
+        "first": write_instant(story.first),
+        "last": write_instant(story.last),
         "reasons": [_reason(reason) for reason in story.reasons],
     }
 
@@ -86,10 +85,9 @@ def _interval(interval: Interval) -> list[int]:
     return [interval.least, interval.most]
 
 
-def _instant(at: datetime | None) -> str | None:
-    return None if at is None else universal(at).strftime("%Y-%m-%dT%H:%M:%SZ")
-
-
 def _reason(reason: Reason) -> Shape:
-    evidence: list[Shape] = [{"article": e.article, "start": e.span.start, "end": e.span.end} for e in reason.evidence]
-    return {"rule": reason.rule, "text": reason.text, "evidence": evidence}
+    return {"rule": reason.rule, "text": reason.text, "evidence": [_evidence(e) for e in reason.evidence]}
+
+
+def _evidence(evidence: Evidence) -> Shape:
+    return {"article": evidence.article, "start": evidence.span.start, "end": evidence.span.end}

@@ -83,6 +83,7 @@ def add_page(
 
 
 def _add_page(desk: Desk, raw: bytes, settings: Settings, *, path: str | None, url: str | None, captured: datetime | None) -> Outcome:
+    line.check_size(raw, path if path is not None else url, settings)
     stages = line.make_stamps(settings)
     capture = line.make_capture(raw, path=path, url=url, captured=captured)
     held = desk.seen(capture, stages)
@@ -96,7 +97,7 @@ def _add_page(desk: Desk, raw: bytes, settings: Settings, *, path: str | None, u
         # Read again under the key of the page it is a version of: every id on it hangs on that key.
         articles = line.read_capture(raw, replace(capture, page=older), settings)
     added = desk.add(Reading(capture, raw, articles, stages))
-    return Outcome(added, articles, tuple(issue for article in articles for issue in article.issues))
+    return Outcome(added, articles, tuple(dict.fromkeys(issue for article in articles for issue in article.issues)))
 
 
 def _count(report: Report, outcome: Outcome) -> Report:

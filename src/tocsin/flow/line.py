@@ -9,6 +9,7 @@ from pathlib import Path
 
 from tocsin import annotate, attribute, clean
 from tocsin.errors import RecordError, SourceError
+from tocsin.flow.naming import name_links
 from tocsin.flow.stages import Line, Opening, Stage
 from tocsin.lang.outlets import Registry
 from tocsin.lang.pack import ROOT
@@ -34,7 +35,13 @@ LINE = Line(
             ("language", "sentences", "mentions", "places", "times", "figures"),
             lambda article, _: annotate.read(article),
         ),
-        Stage("attribute", 1, ("text", "sentences", "mentions", "times", "outlet", "credit"), ("statements", "figures"), attribute.read),
+        Stage(
+            "attribute",
+            2,
+            ("text", "sentences", "mentions", "times", "outlet", "credit"),
+            ("statements", "figures"),
+            lambda article, registry: name_links(attribute.read(article, registry)),
+        ),
     ),
 )
 
@@ -43,25 +50,35 @@ def read_page(
     raw: bytes, *, path: str | None = None, url: str | None = None, captured: datetime | None = None, settings: Settings
 ) -> tuple[Article, ...]:
     """Read one page. Raises SourceError when it holds no article; what a later stage cannot read is an issue of its article."""
+    check_size(raw, path if path is not None else url, settings)
     return read_capture(raw, make_capture(raw, path=path, url=url, captured=captured), settings)
 
 
 def make_capture(raw: bytes, *, path: str | None = None, url: str | None = None, captured: datetime | None = None) -> Capture:
     """Make the record of a page, before anything is read in it."""
+    where = path if path is not None else url if url is not None else "this page"
     try:
         return clean.make_capture(raw, path=path, url=url, captured=captured)
-    except SourceError:
-        raise
+    except SourceError as exc:
+        raise SourceError(f"{where}: {exc}") from exc
     except Exception as exc:
-        raise SourceError(f"{path if url is None else url}: this page cannot be decoded ({_explain(exc)})") from exc
+        raise SourceError(f"{where}: this page cannot be decoded ({_explain(exc)})") from exc
+
+
+def check_size(raw: bytes, where: str | None, settings: Settings) -> None:
+    """Refuse a page larger than the settings allow, wherever it comes from."""
+    if len(raw) > settings.limit:
+        raise SourceError(
+            f"{where or 'this page'}: too large for a page: {len(raw):,} bytes, and the limit is {settings.limit:,}; raise it with --largest"
+        )
 
 
 def read_capture(raw: bytes, capture: Capture, settings: Settings, *, line: Line = LINE) -> tuple[Article, ...]:
     """Read a page whose capture is made already. ``raw`` are the bytes that it is the record of."""
     try:
         articles = line.opening.read(raw, capture)
-    except SourceError:
-        raise
+    except SourceError as exc:
+        raise exc if str(exc).startswith(capture.page) else SourceError(f"{capture.page}: {exc}") from exc
     except Exception as exc:
         raise SourceError(f"{capture.page}: the stage {line.opening.name} failed on this page ({_explain(exc)})") from exc
     registry = settings.registry

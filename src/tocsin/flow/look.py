@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from tocsin.flow.gist import Namer, entitle
 from tocsin.link import actors, claims, stories
 from tocsin.link.actors import Actors
 from tocsin.model import Claim, Story, Weight
@@ -23,6 +24,7 @@ class Picture:
 def look(view: View) -> Picture:
     """Link and weigh everything in a view."""
     resolved = actors.resolve(view)
-    told = stories.find(view, resolved)
-    claimed = claims.find(view, resolved, told)
+    told = tuple(entitle(view, story) for story in stories.find(view, resolved))
+    namer = Namer(view)
+    claimed = tuple(namer.name(claim) for claim in claims.find(view, resolved, told))
     return Picture(view, resolved, told, claimed, weigh(view, resolved, claimed))

@@ -1,7 +1,7 @@
 """Word classes: one integer of bits a word, from the grammar and speaker packs, for the scans of reading stages."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 from tocsin.lang import actors, cues, grammar, language, speakers
@@ -63,6 +63,12 @@ def _cue_words(code: str) -> list[str]:
     return [form for verb in words.verbs for form in (*verb.forms, *verb.bare)] + list(words.light)
 
 
+def _decline(nouns: tuple[str, ...], oblique: Mapping[str, str]) -> tuple[str, ...]:
+    """The nouns with the endings they take behind a preposition ("مسؤولون", "مسؤولين")."""
+    pairs = oblique.items()
+    return (*nouns, *(noun.removesuffix(own) + other for noun in nouns for own, other in pairs if noun.endswith(own)))
+
+
 @cache
 def objects(code: str) -> re.Pattern[str]:
     """The shapes of verbal nouns that begin an object; never a word with the article."""
@@ -78,8 +84,9 @@ class Classes:
     def __init__(self, code: str) -> None:
         words, people = grammar.load(code), speakers.load(code)
         self._table: dict[str, int] = {}
-        self._conjunctions = tuple(c for c in language.load(code).proclitics if len(c) == 1)[:2]
+        self._conjunctions = words.conjunctions
         self._code = code
+        self._spelled = people.spelled
         self._joined = tuple(
             p.partition(":")[0] for p in language.load(code).proclitics if p not in self._conjunctions and p != words.definite_prefix
         )
@@ -102,10 +109,10 @@ class Classes:
             (NEGATION, words.negations),
             (COMMA, words.commas),
             (PASSIVE, words.passives),
-            (ROLE, people.roles),
+            (ROLE, _decline(people.roles, words.oblique)),
             (BODY, people.bodies),
             (PAPER, people.papers),
-            (UNNAMED, people.unnamed),
+            (UNNAMED, _decline(people.unnamed, words.oblique)),
             (SPOKESPERSON, people.spokespersons),
             (COLLECTIVE, people.collective),
             (CONNECTOR, people.connectors),
@@ -135,9 +142,17 @@ class Classes:
             if len(keys) == 1:
                 self._table[keys[0]] = self._table.get(keys[0], 0) | bit
 
-    def of(self, keys: Sequence[str]) -> list[int]:
+    def of(self, keys: Sequence[str], words: Sequence[str] = ()) -> list[int]:
+        """The classes of ``keys``. Where ``words`` are given, a name that folds to a function word ("علي") is told by its spelling."""
         table = self._table
-        return [table[k] if k in table else self._remember(k) for k in keys]
+        bits = [table[k] if k in table else self._remember(k) for k in keys]
+        if not self._spelled.keys().isdisjoint(words):
+            for at in (i for i in range(len(words)) if words[i] in self._spelled):
+                if self._spelled[words[at]] == "title":
+                    bits[at] = TITLE | ROLE
+                elif at > 0 and bits[at - 1] & (TITLE | CONNECTOR | NAME) and not bits[at - 1] & PREPOSITION:
+                    bits[at] = NAME
+        return bits
 
     def unjoin(self, word: str) -> str:
         """The word without the prepositions joined to it, where only that is a word the packs know."""

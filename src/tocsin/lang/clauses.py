@@ -11,7 +11,7 @@ from tocsin.lang import pack
 from tocsin.lang.clitics import proclitics
 from tocsin.lang.terms import Terms
 
-_JOINED = frozenset({"former", "participants", "groups", "fears", "negations", "universals", "plain", "unknowns"})
+_JOINED = frozenset({"former", "participants", "groups", "fears", "negations", "universals", "plain", "unknowns", "unreal", "deeds"})
 
 
 class Marks(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -21,7 +21,9 @@ class Marks(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     fear; ``expected`` is what has not happened; ``unknowns`` say that the writer could not find out; ``former``
     makes an office, or a belonging, one of the past; ``participants`` name people by what happened to them
     ("the escapees"): that it happened is then only said where they are counted; ``wheres`` open a clause of its
-    own about a place.
+    own about a place; ``unreal`` open what has not happened, or must not; ``subjects`` are letters joined to a verbal
+    noun that stand for who does it; ``deeds`` say in a denial that it is of what the speaker is said to have done;
+    ``articles`` stand before a name and are no part of it.
     """
 
     breaks: tuple[str, ...] = ()
@@ -41,6 +43,10 @@ class Marks(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     former: tuple[str, ...] = ()
     participants: tuple[str, ...] = ()
     wheres: tuple[str, ...] = ()
+    unreal: tuple[str, ...] = ()
+    subjects: tuple[str, ...] = ()
+    deeds: tuple[str, ...] = ()
+    articles: tuple[str, ...] = ()
 
 
 @cache

@@ -1,6 +1,8 @@
 """Letters that a script joins to the word behind them (Arabic "و", "ب", "ال")."""
 
-from tocsin.lang import grammar, language
+from functools import cache
+
+from tocsin.lang import grammar, language, pack
 
 
 def proclitics(code: str) -> tuple[str, ...]:
@@ -15,4 +17,18 @@ def unjoin(code: str, word: str) -> str:
         rest = word[len(letters) :]
         if word.startswith(letters) and len(rest) > 2:
             return f"{article}{rest}" if behind != "" or letters.endswith(article) else rest
+    return word
+
+
+@cache
+def definite_prefixes() -> tuple[str, ...]:
+    """Return the definite articles that any language joins to its nouns."""
+    return tuple(sorted({grammar.load(code).definite_prefix for code in pack.codes()} - {""}))
+
+
+def without_article(word: str) -> str:
+    """Take off a definite article that is written in one with the word, in whatever language has one."""
+    for prefix in definite_prefixes():
+        if word.startswith(prefix) and len(word) > len(prefix) + 1:
+            return word[len(prefix) :]
     return word

@@ -30,12 +30,13 @@ class Sort(StrEnum):
 class Concept(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """``between``: an encounter, known by who took part. ``vague``: too little to tell two facts apart. ``site``: hit or held by itself.
 
-    ``broader`` is what it is a case of; ``near`` what other wordings of the same fact may use; ``opposite`` excludes it."""
+    ``of_place``: what happens to a place, not to people. ``broader`` is what it is a case of; ``near`` what other wordings of the same fact may use; ``opposite`` excludes it."""
 
     kind: Sort
     between: bool = False
     vague: bool = False
     site: bool = False
+    of_place: bool = False
     broader: tuple[str, ...] = ()
     near: tuple[str, ...] = ()
     opposite: tuple[str, ...] = ()

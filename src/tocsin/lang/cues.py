@@ -12,9 +12,11 @@ class Verb(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A verb of saying. ``forms`` carry a subject, ``bare`` forms ("saying", "مشيرا") borrow one.
 
     ``takes`` names the complements that make it an attribution: ``clause`` (with or without "that"), ``that`` (only
-    with a complementizer), ``quote``, ``object`` (a noun phrase), ``infinitive``, ``question`` (if, whether, how …).
+    with a complementizer), ``quote``, ``object`` (a noun phrase), ``infinitive``, ``question`` (if, whether, how …),
+    ``figure`` (words with a number), ``witness`` (what a correspondent saw), ``paper`` (the object of a paper: "the indictment lists").
     ``prepositions`` introduce a content of their own ("warned of", "حذر من"). ``hearer``: may name whom it is said to
-    before the content ("told Powell that"). ``passive``: "was quoted as saying" and the like.
+    before the content ("told Powell that"). ``opens``: a verb only where a clause begins
+    ("وبيّن الوزير أن" beside "بين"). ``passive``: "was quoted as saying" and the like.
     """
 
     act: Act
@@ -24,6 +26,7 @@ class Verb(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     prepositions: tuple[str, ...] = ()
     hearer: bool = False
     commitment: Commitment = Commitment.CERTAIN
+    opens: bool = False
 
 
 class Noun(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -39,7 +42,7 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """``light`` verbs carry a noun cue ("expressed concern"); ``according`` words name a source without a verb;
     ``citing`` words name the next link of the chain; ``quoted`` verbs pass on another's words;
     ``according_clauses`` make an "according to" of any asserting verb behind them; ``quoted_from`` words lead to the
-    person quoted. ``carried`` words name who carried a statement ("in a statement carried by").
+    person quoted, ``quoted_back`` words point back to him. Behind ``joined`` words a preposition is joined to the source. ``carried`` words name who carried a statement ("in a statement carried by").
     """
 
     verbs: tuple[Verb, ...]
@@ -55,6 +58,8 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     homonyms: tuple[str, ...] = ()
     mute: tuple[str, ...] = ()
     hypothetical: tuple[str, ...] = ()
+    joined: tuple[str, ...] = ()
+    quoted_back: tuple[str, ...] = ()
 
 
 @cache

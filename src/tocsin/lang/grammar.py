@@ -10,7 +10,9 @@ from tocsin.lang import pack
 class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """``order`` is ``subject-verb`` or ``verb-subject``. All words are keys (folded).
 
-    ``pronouns`` stand for a speaker named before; ``relatives`` for the noun phrase right before them.
+    ``pronouns`` stand for a speaker named before; ``relatives`` for the noun phrase right before them. ``conjunctions`` are
+    letters joined to the word behind them, ``joined`` prepositions that are so, ``articled`` such letters with the article:
+    where they stand no name does; ``resumptives`` take a sentence up again behind what opens it ("فإن").
     """
 
     order: str
@@ -40,10 +42,25 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     adjective_endings: tuple[str, ...] = ()
     hedges: tuple[str, ...] = ()
     hearers: tuple[str, ...] = ()
+    definite_hearers: tuple[str, ...] = ("\0",)
+    object_pronouns: tuple[str, ...] = ()
+    feminine_endings: dict[str, tuple[str, ...]] = {}
+    feminine_prefixes: dict[str, str] = {}
+    plural_endings: tuple[str, ...] = ()
+    oblique: dict[str, str] = {}
+    headless: tuple[str, ...] = ()
+    articled: tuple[str, ...] = ()
+    adverbials: tuple[str, ...] = ()
+    joined: tuple[str, ...] = ()
     singulars: tuple[str, ...] = ()
     possessives: tuple[str, ...] = ()
     definites: tuple[str, ...] = ()
     definite_prefix: str = ""
+    conjunctions: tuple[str, ...] = ()
+    circumstances: tuple[str, ...] = ()
+    resumptives: tuple[str, ...] = ()
+    selves: tuple[str, ...] = ()
+    verb_prefixes: tuple[str, ...] = ()
     fillers: tuple[str, ...] = ()
     commas: tuple[str, ...] = (",",)
 

@@ -6,14 +6,16 @@ is no known word.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from tocsin.lang import classes as c
+from tocsin.lang import grammar, pack
 
-_NOT_PERSON = c.FUNCTION | c.ROLE | c.BODY | c.PAPER | c.TITLE | c.NATION | c.REGION | c.TIME | c.PUNCTUATION | c.VERB
+_NOT_PERSON = c.FUNCTION | c.ROLE | c.BODY | c.PAPER | c.TITLE | c.NATION | c.REGION | c.TIME | c.PUNCTUATION | c.COMMA | c.VERB
 _OFFICE = c.TITLE | c.ROLE | c.BODY | c.NATION | c.REGION | c.AGENCY | c.PREPOSITION | c.COMMA
 LONGEST = 4
+_BARE = 5  # letters of the longest word that holds no joined article
 _WHOLE = 2  # parts of a whole name
-_WITH_ARTICLE = ("وال", "بال", "لل", "ولل")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +25,29 @@ class Name:
     office: int
     first: int
     last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Letters:
+    """What packs say of letters that their scripts join to words; all packs together, as names go from language to language."""
+
+    articles: tuple[str, ...]
+    articled: tuple[str, ...]
+    joined: tuple[str, ...]
+    hearers: tuple[str, ...]
+    adjectives: tuple[str, ...]
+
+
+@cache
+def _letters() -> Letters:
+    known = [grammar.load(code) for code in pack.codes()]
+    return Letters(
+        articles=tuple(words.definite_prefix for words in known if words.definite_prefix != ""),
+        articled=tuple(letters for words in known for letters in words.articled),
+        joined=tuple(letters for words in known for letters in words.joined),
+        hearers=tuple(letters for words in known for letters in words.hearers),
+        adjectives=tuple(ending for words in known for ending in words.adjective_endings[:1]),
+    )
 
 
 def is_capital(word: str) -> bool:
@@ -82,7 +107,7 @@ def _find_arabic(words: Sequence[str], bits: Sequence[int], first: int, last: in
             return Name(first, *name)
         if name is not None and end == last:
             single = Name(first, *name)
-        if end == index and not bits[index] & _OFFICE and not words[index].startswith("ال"):
+        if end == index and not bits[index] & _OFFICE and not words[index].startswith(_letters().articles):
             break  # what follows belongs to no office
         index = max(end, index + 1)
     return single
@@ -90,10 +115,28 @@ def _find_arabic(words: Sequence[str], bits: Sequence[int], first: int, last: in
 
 def _run_end(words: Sequence[str], bits: Sequence[int], index: int, last: int) -> int:
     end, parts = index, 0
-    while end < last and parts < LONGEST and _arabic_part(words[end], bits[end]) and not _is_joined(words, bits, index, end):
+    while (
+        end < last
+        and parts < LONGEST
+        and _arabic_part(words[end], bits[end])
+        and not _is_office(words, bits, end)
+        and not _is_joined(words, bits, index, end)
+    ):
         parts += not bits[end] & c.CONNECTOR
         end += 1
     return end
+
+
+def _is_office(words: Sequence[str], bits: Sequence[int], at: int) -> bool:
+    """A given name that is a word of offices before the article: "المتحدث | باسم | الحوثيين"."""
+    both = bits[at] & c.REGION and bits[at] & c.NAME and at + 1 < len(words)
+    return bool(both) and words[at + 1].startswith(_letters().articles)
+
+
+def run_end(words: Sequence[str], bits: Sequence[int], first: int, last: int) -> int | None:
+    """Return the end of a name of two or more words that begins at ``first``, in a script without capitals; else None."""
+    end = _run_end(words, bits, first, last)
+    return end if end - first > 1 and not words[first].startswith(_letters().articles) else None
 
 
 def find_end(words: Sequence[str], bits: Sequence[int], first: int, last: int) -> int | None:
@@ -103,28 +146,49 @@ def find_end(words: Sequence[str], bits: Sequence[int], first: int, last: int) -
     start = last
     while start > first and last - start <= LONGEST and _arabic_part(words[start - 1], bits[start - 1]):
         start -= 1
+    if start > 0 and bits[start - 1] & c.PREPOSITION:
+        start += 1  # "ممثل المنظمة في دمشق | يان فريدريكسن", "الباحث في مجال الطاقة"
     name = _trim_arabic(words, bits, start, last)
     return name[0] if name is not None and name[1] - name[0] > 1 else None
 
 
 def _trim_arabic(words: Sequence[str], bits: Sequence[int], start: int, end: int) -> tuple[int, int] | None:
     """A name begins without the article; a word with it ends what comes before ("رصد الحقوق | ليلى منصور")."""
+    articles, hearers = _letters().articles, _letters().hearers
     for index in range(start, end - 2):
-        if words[index].startswith("ال") and not words[index + 1].startswith("ال") and not (index > 0 and bits[index - 1] & c.CONNECTOR):
+        if (
+            words[index].startswith(articles)
+            and not words[index + 1].startswith(articles)
+            and not (index > 0 and bits[index - 1] & c.CONNECTOR)
+        ):
             start = index + 1
-    while start < end and words[start].startswith("ال") and not bits[start] & c.CONNECTOR:
+    while start < end and words[start].startswith(hearers) and len(words[start]) > 3 and not bits[start] & c.NAME:
+        start += 1  # "الرئيس الإقليمي | لجزر الكناريا"
+    while start < end and words[start].startswith(articles) and not bits[start] & c.CONNECTOR and not _is_given(words, bits, start, end):
         start += 1
     return (start, end) if start < end else None
+
+
+def _is_given(words: Sequence[str], bits: Sequence[int], at: int, end: int) -> bool:
+    """A given name with the article, right behind a rank: "العميد | الطيب عبد الرحيم"; an adjective in "i" is none."""
+    return (
+        at > 0
+        and end - at > 1
+        and bool(bits[at - 1] & c.TITLE)
+        and words[at - 1].startswith(_letters().articles)
+        and not words[at].endswith(_letters().adjectives)
+    )
 
 
 def _arabic_part(word: str, bits: int) -> bool:
     if bits & (c.CONNECTOR | c.NAME):
         return True
-    joined = len(word) > 5 and word.startswith(_WITH_ARTICLE)
-    return not joined and not bits & (_NOT_PERSON | c.CUE)
+    if bits & (_NOT_PERSON | c.CUE):
+        return False
+    return len(word) <= _BARE or not word.startswith(_letters().articled)
 
 
 def _is_joined(words: Sequence[str], bits: Sequence[int], first: int, at: int) -> bool:
     """Behind a whole name, a word that begins with the preposition "ب" is what comes next ("عبود الحمد | بنقل الحاجز")."""
     parts = sum(1 for i in range(first, at) if not bits[i] & c.CONNECTOR and not (i > first and bits[i - 1] & c.CONNECTOR))
-    return parts >= _WHOLE and words[at][0] == "ب" and len(words[at]) > 3 and not bits[at] & c.NAME
+    return parts >= _WHOLE and words[at].startswith(_letters().joined) and len(words[at]) > 3 and not bits[at] & c.NAME

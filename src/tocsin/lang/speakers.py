@@ -15,7 +15,7 @@ class Speakers(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ``collective`` words are vague wholes ("reports", "observers"). ``grounds`` are the phrases that say why a
     source is not named; ``saw``, ``told``, ``documents``, ``inferred`` tell how it knows; ``media`` name the
     medium of a statement. ``readout`` words mark a paper that reports a meeting or call. ``witness`` phrases
-    make the outlet itself an eyewitness. ``offices`` maps a holder's title to his body ("minister": "ministry").
+    make the outlet itself an eyewitness. ``named`` words lead from a description to the name ("calling itself"). ``spelled`` words fold to a function word: a ``name``, or a ``title``. ``offices`` maps a holder's title to his body ("minister": "ministry").
     """
 
     titles: tuple[str, ...]
@@ -49,6 +49,8 @@ class Speakers(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     probable: tuple[str, ...] = ()
     necessity: tuple[str, ...] = ()
     regions: tuple[str, ...] = ()
+    named: tuple[str, ...] = ()
+    spelled: dict[str, str] = {}
 
 
 @cache

@@ -98,14 +98,14 @@ def resolve(view: View) -> Actors:
     return _build(_apply_judgements(named, view), states, {article.id: article for article in articles})
 
 
-def _own_id(local: Local, states: Mapping[str, str], ministries: Mapping[str, str]) -> str:
+def _own_id(local: Local, states: Mapping[str, str], ministries: Mapping[tuple[str, str], str]) -> str:
     if local.pack is not None:
         return local.pack
     organ = families.find_organ(local, states)
     if organ is None and all(w.kind is Kind.OFFICE for w in local.wordings):
         organ = families.find_office(local, states)
-    if organ is None and families.is_ministry(local):
-        organ = ministries.get(local.article)
+    if organ is None:
+        organ = families.find_bare(local, ministries)
     return organ if organ is not None else make_id("actor", "person" if local.person else "body", fold_name(local.full))
 
 

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from tocsin.lang import actors as packs
@@ -11,11 +11,13 @@ from tocsin.lang import concepts
 from tocsin.lang.concepts import Sort
 from tocsin.lang.fold import fold
 from tocsin.lang.terms import Hit
+from tocsin.link import negation
 from tocsin.link.actors import Actors
 from tocsin.link.clauses import Clause, Row, find_concepts, find_predicates, lay_out, split
-from tocsin.link.function_words import function_words
+from tocsin.link.function_words import function_words, is_participle, pronouns, unjoin_article, without_conjunction
 from tocsin.link.roles import Party, assign
-from tocsin.model import Act, Article, Commitment, Figure, Kind, Mention, Role, Sentence, Span, Statement, Time, make_id
+from tocsin.link.skeleton import is_arabic
+from tocsin.model import Act, Article, Commitment, Figure, Kind, Mention, Role, Sentence, Span, Statement, make_id
 from tocsin.model.assertion import Assertion, Nature
 from tocsin.store import View
 
@@ -29,8 +31,8 @@ _NATURES = {
     Act.PREDICT: Nature.FORECAST,
     Act.ASK: Nature.QUESTION,
 }
-_COMMAS = frozenset({",", "،", ";", "؛"})
 _NO_NAMES = ("prepositions", "complementizers", "auxiliaries", "determiners", "adverbs", "times", "relatives", "negations", "verbs")
+_BODIES = frozenset({Kind.GROUP, Kind.ORGANISATION})
 _STEM = 5
 _SHORTEST_WORD = 4
 _YEARS = (1900, 2100)
@@ -45,13 +47,14 @@ class _Page:
     actors: Actors
     title_end: int
     mentions: tuple[Mention, ...]
+    called: Mapping[str, frozenset[str]]
 
 
 def read(view: View, article: Article, actors: Actors) -> tuple[Assertion, ...]:
     """Return the assertions of an article, statement by statement."""
     titles = [p.end for p in article.paragraphs if p.role is Role.TITLE]
     named = tuple(sorted((m for m in article.mentions if m.kind is not Kind.UNNAMED), key=lambda m: (m.start, m.end)))
-    page = _Page(article, view.sentences(article), actors, max(titles, default=0), named)
+    page = _Page(article, view.sentences(article), actors, max(titles, default=0), named, _find_called(article, actors))
     return tuple(assertion for statement in article.statements for assertion in _of_statement(page, statement))
 
 
@@ -78,7 +81,7 @@ def _of_clause(
     clause, all_hits, told, before, whole, number = given
     article = page.article
     hits = [hit for hit in all_hits if clause.first <= hit.first < clause.last]
-    predicates = [hit for hit in told if clause.first <= hit.first < clause.last]
+    predicates = [hit for hit in told if clause.tells(hit.first)]
     begin, end = row.starts[clause.first], row.ends[clause.last - 1]
     spans = statement.content if whole else _clip(statement.content, begin, end)
     parties, places = _name(page, row, clause)
@@ -87,11 +90,11 @@ def _of_clause(
     agent = roles.agent if roles.agent is not None or before is None else before.agent
     if agent is None and len(parties) == 0 and number == 0:
         agent = _subject(page, statement, begin)
-    if statement.act is Act.CLAIM:
+    if statement.act is Act.CLAIM or (statement.act is Act.DENY and _is_own_deed(row, clause, parties, first_predicate)):
         agent = page.actors.of(statement.speaker, article)
     counts = _count(page, row, clause)
-    times = [t for t in article.times if _within(t, row, clause) and t.first is not None and t.last is not None]
-    negated = _is_negated(row, clause, first_predicate)
+    times = [t for t in article.times if t.first is not None and t.last is not None and _word_at(row, clause, t.start) is not None]
+    negated = negation.reaches(row, clause, first_predicate)
     withdraws = statement.act is Act.RETRACT and whole and len(counts.refused) == 0
     denies = statement.act is Act.DENY or statement.commitment is Commitment.DENIED or withdraws
     return Assertion(
@@ -105,12 +108,12 @@ def _of_clause(
         commitment=statement.commitment,
         negated=negated != denies,
         predicates=tuple(sorted({hit.value for hit in predicates})),
-        topics=tuple(sorted({hit.value for hit in hits if not concepts.world()[hit.value].predicate or hit not in told})),
+        topics=tuple(sorted({hit.value for hit in hits if not concepts.world()[hit.value].predicate or hit not in predicates})),
         actors=tuple(sorted({p.actor for p in parties} | ({agent} if agent is not None else set()))),
         agent=agent,
         patient=roles.patient,
         places=tuple(sorted(places)),
-        names=_names(row, clause, hits),
+        names=_names(page, row, clause, hits),
         words=tuple(sorted({key[:_STEM] for key in row.keys[clause.first : clause.last] if len(key) >= _SHORTEST_WORD})),
         figures=counts.figures,
         refused=counts.refused,
@@ -122,6 +125,22 @@ def _of_clause(
         headline=0 < end <= page.title_end,
         deed=statement.act is Act.CLAIM,
         denial=statement.act is Act.DENY,
+    )
+
+
+def _is_own_deed(row: Row, clause: Clause, parties: Sequence[Party], predicate: int) -> bool:
+    """True where who denies speaks of what he is said to have done: "that they had carried out", "hitting", "ضلوعه في"."""
+    if any(party.index < predicate for party in parties):
+        return False
+    before = function_words(row.language, "complementizers", "auxiliaries")
+    first = next((i for i in range(clause.first, clause.last) if row.keys[i] not in before and row.keys[i][0].isalpha()), None)
+    if first is None:
+        return False
+    deeds = marks.terms(row.language, "deeds").find(row.keys[: clause.last])
+    return (
+        row.keys[first] in pronouns(row.language)
+        or is_participle(row.language, row.keys[first])
+        or any(hit.first >= first for hit in deeds)
     )
 
 
@@ -196,19 +215,29 @@ def _stand_ins(page: _Page, row: Row, clause: Clause) -> Iterator[Party]:
         if not clause.first <= hit.first < clause.last or (covering is not None and covering.kind is Kind.GROUP):
             continue
         counts = Counter(page.actors.of(m, page.article) for m in page.mentions if m.kind is Kind.GROUP and m.start < row.starts[hit.first])
-        if len(counts) > 0:
-            heads = {word.removeprefix("ال") for word in hit.value.split()}
-            yield Party(hit.first, min(counts, key=lambda actor: (not _is_called(actor, heads), -counts[actor], actor)))
+        heads = {unjoin_article(row.language, word) for word in hit.value.split()}
+        called = {actor for actor, words in page.called.items() if not heads.isdisjoint(words)}
+        if len(counts) > 0 or len(called) > 0:
+            yield Party(hit.first, min({*counts, *called}, key=lambda actor: (actor not in called, -counts[actor], actor)))
 
 
-def _is_called(actor: str, heads: set[str]) -> bool:
-    entry = packs.load().by_id.get(actor)
-    names = () if entry is None else (entry.name, *(name for names in entry.names.values() for name in names))
-    return any(heads.intersection(fold(name).split()) for name in names)
+def _find_called(article: Article, actors: Actors) -> dict[str, frozenset[str]]:
+    """Return the words in the names of each body that an article names: those the packs know, and those it uses."""
+    named = [(actors.of(m, article), m.label) for m in article.mentions if m.kind in _BODIES]
+    named += [(actors.of(k, article), k.name) for s in article.statements for k in s.chain if k.kind in _BODIES and not k.unnamed]
+    found: dict[str, set[str]] = {}
+    for actor, name in named:
+        entry = packs.load().by_id.get(actor)
+        known = () if entry is None else (entry.name, *(name for names in entry.names.values() for name in names))
+        found.setdefault(actor, set()).update(word for text in (name, *known) for word in fold(text).split())
+    return {actor: frozenset(words) for actor, words in found.items()}
 
 
-def _within(part: Time | Figure, row: Row, clause: Clause) -> bool:
-    return any(row.starts[i] <= part.start < row.ends[i] for i in range(clause.first, clause.last))
+def _word_at(row: Row, clause: Clause, start: int) -> int | None:
+    """Return the word of the clause that the character at ``start`` stands in; None where it stands in none of them."""
+    if not row.starts[clause.first] <= start < row.ends[clause.last - 1]:
+        return None
+    return next((i for i in range(clause.first, clause.last) if row.starts[i] <= start < row.ends[i]), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,7 +251,7 @@ class _Counts:
 
 def _count(page: _Page, row: Row, clause: Clause) -> _Counts:
     """Bare numbers are those of no figure and no date, and no years: they too tell two claims apart."""
-    placed = [(i, f) for f in page.article.figures for i in range(clause.first, clause.last) if row.starts[i] <= f.start < row.ends[i]]
+    placed = [(i, f) for f in page.article.figures if (i := _word_at(row, clause, f.start)) is not None]
     taken = [(f.start, f.end) for _, f in placed] + [(t.start, t.end) for t in page.article.times]
     bare = [
         (i, int(row.keys[i]))
@@ -232,7 +261,7 @@ def _count(page: _Page, row: Row, clause: Clause) -> _Counts:
     behind = {hit.last for hit in marks.terms(row.language, "instead").find(row.keys)}
     aside = {i for i in (*(i for i, _ in placed), *(i for i, _ in bare)) if i in behind}
     if len(aside) == len(placed) + len(bare):
-        negated = {hit.last for hit in _negations(row)}
+        negated = {hit.last for hit in negation.find(row)}
         aside &= negated  # with nothing affirmed, "from 37" is a beginning
     refused = [f.low if f.low is not None else f.high for i, f in placed if i in aside] + [float(n) for i, n in bare if i in aside]
     return _Counts(
@@ -242,36 +271,18 @@ def _count(page: _Page, row: Row, clause: Clause) -> _Counts:
     )
 
 
-def _negations(row: Row) -> list[Hit[str]]:
-    """Return the negations of a row; "no fewer than 52" is none."""
-    plain = {i for hit in marks.terms(row.language, "plain").find(row.keys) for i in range(hit.first, hit.last)}
-    return [hit for hit in marks.terms(row.language, "negations").find(row.keys) if hit.first not in plain]
-
-
-def _is_negated(row: Row, clause: Clause, predicate: int) -> bool:
-    """A negation before what happens; one that sets a number aside says nothing of the whole, nor does one behind an "and"."""
-    reach = predicate
-    if predicate >= clause.last:
-        breaks = [hit.first for hit in marks.terms(row.language, "breaks").find(row.keys) if hit.first > clause.first]
-        breaks += [
-            i
-            for i in range(clause.first + 1, clause.last)
-            if row.keys[i] in _COMMAS or row.keys[i] in function_words(row.language, "coordinators")
-        ]
-        reach = min((i for i in breaks if i < clause.last), default=clause.last)
-    hits = [hit for hit in _negations(row) if clause.first <= hit.first <= reach]
-    return any(hit.last >= len(row) or not row.keys[hit.last][0].isdigit() for hit in hits if hit.first < clause.last)
-
-
-def _names(row: Row, clause: Clause, hits: Sequence[Hit[str]]) -> tuple[str, ...]:
-    """Words that may be names: capitals inside a Latin clause, in Arabic any word that is no concept and no function word."""
+def _names(page: _Page, row: Row, clause: Clause, hits: Sequence[Hit[str]]) -> tuple[str, ...]:
+    """Words that may be names, other than of nations: capitals inside a Latin clause, in Arabic any word that is no concept and no function word."""
     taken = {i for hit in hits for i in range(hit.first, hit.last)}
     plain = function_words(row.language, *_NO_NAMES)
     found = set()
     for index in range(clause.first, clause.last):
         key, word = row.keys[index], row.words[index]
-        if index in taken or len(key) < 3 or key in plain or (key[0] in "وف" and key[1:] in plain):
+        mention = _mention_at(page, row.starts[index])
+        if (mention is not None and mention.kind is Kind.COUNTRY) or unjoin_article(row.language, key) in packs.load().adjectives:
             continue
-        if (word[0].isupper() and index > 0) or "\u0621" <= word[0] <= "\u064a":
+        if index in taken or len(key) < 3 or key in plain or without_conjunction(row.language, key) in plain:
+            continue
+        if (word[0].isupper() and index > 0) or is_arabic(word):
             found.add(key)
     return tuple(sorted(found))

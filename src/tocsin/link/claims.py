@@ -10,7 +10,8 @@ from tocsin.link.actors import Actors
 from tocsin.link.assertions import read
 from tocsin.link.facets import find_places, find_sites
 from tocsin.link.published import day, order
-from tocsin.link.sameness import RIVAL, SAME, Relation, Setting, relate
+from tocsin.link.sameness import RIVAL, SAME, Relation, Setting, relate_sides
+from tocsin.link.side import Side, look
 from tocsin.model import Article, Claim, Evidence, Reason, Statement, Story, Subject, Verdict, make_id
 from tocsin.model.assertion import Assertion
 from tocsin.model.claim import Conflict, Rival
@@ -21,6 +22,9 @@ _HEADLINE = 0.48  # enough for a headline to join a clause of its own article
 _GIST = 240  # characters of a whole content that is still a gist
 _DAYS = 3
 _UNSURE = 0.35  # below this, likeness of meaning changes nothing
+_ASKED = 600  # texts that the encoder is asked at most: some two seconds
+_SEVERAL = 4  # articles from which a story has commonplaces
+_MOST = 0.34  # share of them that a commonplace stands in
 
 Pair = tuple[int, int]
 
@@ -47,14 +51,24 @@ def tabulate(view: View, actors: Actors, stories: Sequence[Story]) -> Table:
     of_article = {article: story.id for story in stories for article in story.articles}
     begun = {article: story.first.date() for story in stories if story.first is not None for article in story.articles}
     places = _place_stories(view, stories)
+    read_of = {article.id: read(view, article, actors) for article in sorted(view.articles, key=lambda a: a.id)}
+    common = {story.id: _find_commonplaces([read_of[id_] for id_ in story.articles if id_ in read_of]) for story in stories}
     rows: dict[tuple[object, ...], list[tuple[Assertion, Setting]]] = defaultdict(list)
     for article in sorted(view.articles, key=lambda a: a.id):
         published = day(article) or begun.get(article.id)
         where = find_sites(view, article) | places.get(of_article.get(article.id, ""), frozenset())
         speakers = {s.id: actors.identity(actors.of(s.speaker, article)).family for s in article.statements}
-        for assertion in read(view, article, actors):
-            setting = _settle(assertion, of_article.get(article.id), published, actors)
-            setting = replace(setting, speaker=speakers[assertion.statement], where=where)
+        own = {statement.id for statement in article.statements if statement.own}
+        story = of_article.get(article.id)
+        for assertion in read_of[article.id]:
+            setting = _settle(assertion, story, published, actors)
+            setting = replace(
+                setting,
+                speaker=speakers[assertion.statement],
+                where=where,
+                common=common.get(story or "", frozenset()),
+                own=assertion.statement in own,
+            )
             key = (
                 assertion.text,
                 assertion.first,
@@ -71,6 +85,12 @@ def tabulate(view: View, actors: Actors, stories: Sequence[Story]) -> Table:
     return Table(
         tuple(row[0][0] for row in ordered), tuple(row[0][1] for row in ordered), tuple(tuple(a for a, _ in row) for row in ordered)
     )
+
+
+def _find_commonplaces(pages: Sequence[Sequence[Assertion]]) -> frozenset[str]:
+    """Return the concepts that most pages of a story speak of: that two clauses share them says little."""
+    counts = Counter(name for page in pages for name in {name for a in page for name in (*a.predicates, *a.topics)})
+    return frozenset(name for name, count in counts.items() if len(pages) >= _SEVERAL and count >= _MOST * len(pages))
 
 
 def _place_stories(view: View, stories: Sequence[Story]) -> dict[str, frozenset[str]]:
@@ -90,36 +110,59 @@ def _settle(assertion: Assertion, story: str | None, published: date | None, act
 
 
 def _compare(table: Table) -> dict[Pair, Relation]:
-    """Relate all candidates; where structure alone does not decide, ask the likeness of meaning."""
-    rows, settings = table.assertions, table.settings
+    """Relate all candidates; where structure alone does not decide, ask the likeness of meaning, of so many texts at most."""
+    sides = [look(row, setting) for row, setting in zip(table.assertions, table.settings, strict=True)]
     found: dict[Pair, Relation] = {}
-    unsure: list[Pair] = []
-    for left, right in pairs.find(rows, settings):
-        relation = relate(rows[left], rows[right], (settings[left], settings[right]))
-        bare = len(rows[left].predicates) == 0 or len(rows[right].predicates) == 0
-        readable = vectors.reads(rows[left].language) and vectors.reads(rows[right].language)
-        close = _is_close(settings[left], settings[right])
-        if readable and close and not relation.same and (relation.score >= _UNSURE or (bare and _could_be(rows[left], rows[right]))):
-            unsure.append((left, right))
+    unsure: list[tuple[float, Pair]] = []
+    for left, right in pairs.find(sides):
+        relation = relate_sides(sides[left], sides[right])
         if relation.score > 0:
             found[left, right] = relation
-    likeness = vectors.compare([(rows[left].text, rows[right].text) for left, right in unsure])
-    for (left, right), meaning in zip(unsure, likeness, strict=True):
-        found[left, right] = relate(rows[left], rows[right], (settings[left], settings[right]), meaning=meaning)
+        if not relation.same and relation.conflict is None and _is_worth_asking(sides[left], sides[right], relation):
+            unsure.append((-relation.score, (left, right)))
+    asked = _choose_asked(unsure, table.assertions)
+    likeness = vectors.compare([(table.assertions[left].text, table.assertions[right].text) for left, right in asked])
+    for (left, right), meaning in zip(asked, likeness, strict=True):
+        found[left, right] = relate_sides(sides[left], sides[right], meaning)
     return found
 
 
-def _is_close(left: Setting, right: Setting) -> bool:
+def _is_worth_asking(left: Side, right: Side, relation: Relation) -> bool:
+    """Two readable clauses of one story or of days that follow each other: nearly alike, or of the same speaker across languages."""
+    if not (vectors.reads(left.assertion.language) and vectors.reads(right.assertion.language)) or not _are_close(left, right):
+        return False
+    bare = len(left.predicates) == 0 or len(right.predicates) == 0
+    return relation.score >= _UNSURE or (bare and _could_be(left, right))
+
+
+def _choose_asked(unsure: Sequence[tuple[float, Pair]], rows: Sequence[Assertion]) -> list[Pair]:
+    """The likeliest pairs first, until so many texts would be asked."""
+    texts: set[str] = set()
+    chosen: list[Pair] = []
+    for _, (left, right) in sorted(unsure):
+        both = {rows[left].text, rows[right].text}
+        if len(texts | both) <= _ASKED:
+            texts |= both
+            chosen.append((left, right))
+    return sorted(chosen)
+
+
+def _are_close(left: Side, right: Side) -> bool:
     """One story, or days that follow each other: worth the encoder."""
-    if left.story is not None and left.story == right.story:
+    one, other = left.setting, right.setting
+    if one.story is not None and one.story == other.story:
         return True
-    return left.published is not None and right.published is not None and abs((left.published - right.published).days) <= _DAYS
+    return one.published is not None and other.published is not None and abs((one.published - other.published).days) <= _DAYS
 
 
-def _could_be(left: Assertion, right: Assertion) -> bool:
-    """Only contents of some length, told apart by language, are worth the encoder where the lexicon knows nothing."""
-    longest = max(len(left.text), len(right.text))
-    return left.nature is right.nature and min(len(left.text), len(right.text)) * 3 >= longest
+def _could_be(left: Side, right: Side) -> bool:
+    """Contents of like length, where the lexicon knows nothing: by one speaker, or of something in common, in two languages."""
+    one, other = left.assertion, right.assertion
+    if one.nature is not other.nature or min(len(one.text), len(other.text)) * 3 < max(len(one.text), len(other.text)):
+        return False
+    voiced = left.setting.speaker is not None and left.setting.speaker == right.setting.speaker
+    tied = not left.setting.families.isdisjoint(right.setting.families) or not left.shared.isdisjoint(right.shared)
+    return voiced or tied
 
 
 def _group(table: Table, relations: Mapping[Pair, Relation], view: View) -> list[list[int]]:
@@ -214,7 +257,8 @@ def _explain(members: Sequence[Assertion], chosen: Assertion, actors: Actors) ->
     count = len({m.statement for m in members})
     shared = Counter(name for m in members for name in {*m.predicates, *m.topics})
     common = sorted(name for name, times in shared.items() if times * 2 > len(members))
-    who = sorted({actors.name(actor) for m in members for actor in m.actors if sum(actor in n.actors for n in members) * 2 > len(members)})
+    named = Counter(actor for m in members for actor in set(m.actors))
+    who = sorted({actors.name(actor) for actor, times in named.items() if times * 2 > len(members)})
     about = f" speak of {', '.join(common)}" if len(common) > 0 else " say it in nearly the same words"
     of = f", of {', '.join(who)}" if len(who) > 0 else ""
     evidence = tuple(Evidence(m.article, m.spans[0]) for m in sorted(members, key=lambda m: (m.id != chosen.id, m.id))[:12])
@@ -233,7 +277,10 @@ def _oppose(made: Sequence[tuple[Claim, Sequence[int]]], table: Table, relations
             rival = Rival(key[1], relation.conflict, relation.score, table.assertions[one].id, table.assertions[other].id)
             if key not in best or _outranks(rival, best[key]):
                 best[key] = rival
-    claims = [replace(claim, rivals=tuple(best[key] for key in sorted(best) if key[0] == claim.id)) for claim, _ in made]
+    rivals: dict[str, list[Rival]] = defaultdict(list)
+    for key in sorted(best):
+        rivals[key[0]].append(best[key])
+    claims = [replace(claim, rivals=tuple(rivals.get(claim.id, ()))) for claim, _ in made]
     return tuple(sorted(claims, key=lambda c: (-len(c.articles), -len(c.statements), c.id)))
 
 

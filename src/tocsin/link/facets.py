@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 
 from tocsin.lang import actors as actors_pack
 from tocsin.lang import concepts, pack, speakers
+from tocsin.lang.clitics import proclitics
 from tocsin.lang.concepts import Sort
 from tocsin.lang.terms import Hit
 from tocsin.link.actors import Actors
@@ -23,7 +24,7 @@ from tocsin.model import Article, Genre, Kind, Role, Sentence
 from tocsin.store import View
 
 _LEAD = 6  # sentences that make the lead, title included
-_FIRST = 4  # sentences that say where the main thing happened
+_FIRST = 4  # sentences that say where the main thing happened, and who met
 _STEPS = (1.2, 1.0, 1.0, 0.8, 0.7, 0.7)  # what a word weighs by the sentence it stands in, the title first
 _LATER = 0.3
 _ACTORS = {Kind.PERSON: 3.0, Kind.GROUP: 2.0, Kind.ORGANISATION: 2.0, Kind.OFFICE: 2.0, Kind.COUNTRY: 0.6}
@@ -92,7 +93,7 @@ def read(view: View, article: Article, actors: Actors) -> Facets:
     for key in _sayings(article, sentences, actors):
         _add(weights, key, _SAYING)
     early = frozenset(p.gazetteer or p.name for p in article.places if p.start < lead_end and (p.precision or 1) < _PROVINCE)
-    encounter = _encounter(article, sentences[:_LEAD], actors)
+    encounter = _encounter(article, sentences[:_FIRST], actors)
     sites, happenings = _setting(sentences[:_FIRST])
     return Facets(
         article=article.id,
@@ -158,7 +159,7 @@ def _add_words(weights: dict[Key, float], sentence: Sentence, step: float) -> No
     hits = list(concepts.load(code).find(sentence.keys)) if code in pack.codes() and code is not None else []
     for hit in hits:
         _add(weights, ("concept", hit.value), _CONCEPTS.get(concepts.world()[hit.value].kind, _OTHER) * step)
-    for site in _sites(sentence, hits):
+    for site, _ in _sites(sentence, hits):
         _add(weights, site, _SITE * step)
     stops = _stops(code)
     taken = {i for hit in hits for i in range(hit.first, hit.last)}
@@ -167,14 +168,15 @@ def _add_words(weights: dict[Key, float], sentence: Sentence, step: float) -> No
             name = index > 0 and sentence.words[index][0].isupper()
             _add(weights, ("word", code or "", key[:_STEM]), (_NAME if name else _WORD) * step)
             if index not in taken and (name or is_arabic(key)):
-                for heard in _sounds(key):
+                for heard in _sounds(key, code):
                     _add(weights, ("name", heard), _NAME * step)
 
 
 @lru_cache(maxsize=100_000)
-def _sounds(key: str) -> tuple[str, ...]:
-    """How a word that may be a name sounds, also without a letter that Arabic joins to its front; too short ones tell nothing."""
-    forms = [key, key[1:]] if is_arabic(key) and key[0] in "وبلفك" else [key]
+def _sounds(key: str, code: str | None) -> tuple[str, ...]:
+    """How a word that may be a name sounds, also without a letter that its language joins to its front; too short ones tell nothing."""
+    joined = proclitics(code) if code in pack.codes() and code is not None else ()
+    forms = [key, key[1:]] if key[0] in joined else [key]
     return tuple(heard for heard in (sound(form) for form in forms) if len(heard.replace(" ", "")) > 3)
 
 
@@ -199,12 +201,25 @@ def _setting(sentences: Sequence[Sentence]) -> tuple[frozenset[Key], frozenset[s
     for sentence in sentences:
         if sentence.language in pack.codes() and sentence.language is not None:
             hits = list(concepts.load(sentence.language).find(sentence.keys))
-            sites.update(_sites(sentence, hits))
+            sites.update(site for site, _ in _sites(sentence, hits))
             happenings.update(hit.value for hit in hits if concepts.world()[hit.value].kind is Sort.HAPPENING)
     return frozenset(sites), frozenset(happenings)
 
 
-def _sites(sentence: Sentence, hits: Sequence[Hit[str]]) -> Iterator[Key]:
+def name_keys(view: View, articles: Sequence[Article]) -> dict[Key, str]:
+    """Return places and sites as the articles write them, the first article's words before those of others."""
+    found: dict[Key, str] = {}
+    for article in articles:
+        for place in article.places:
+            found.setdefault(("place", place.gazetteer or place.name), article.text[place.start : place.end])
+        for sentence in view.sentences(article):
+            if sentence.language in pack.codes() and sentence.language is not None:
+                for site, words in _sites(sentence, list(concepts.load(sentence.language).find(sentence.keys))):
+                    found.setdefault(site, words)
+    return found
+
+
+def _sites(sentence: Sentence, hits: Sequence[Hit[str]]) -> Iterator[tuple[Key, str]]:
     """Places called by what they are: "Wadi prison", "سجن الوادي". The name goes by sound, so that both are one."""
     stops = _stops(sentence.language)
     for hit in hits:
@@ -219,7 +234,8 @@ def _sites(sentence: Sentence, hits: Sequence[Hit[str]]) -> Iterator[Key]:
             continue
         heard = sound(key)
         if len(heard) > 1:
-            yield ("site", hit.value, heard)
+            words = sentence.words[min(index, hit.first) : max(index + 1, hit.last)]
+            yield ("site", hit.value, heard), " ".join(words)
 
 
 @cache

@@ -13,12 +13,14 @@ from tocsin.lang import actors as packs
 from tocsin.lang import clauses, organs, pack
 from tocsin.lang.organs import Organ
 from tocsin.lang.tokens import split
+from tocsin.link.function_words import any_words
 from tocsin.link.names import PERSONS, Local, fold_name
 from tocsin.link.posts import find_body
 from tocsin.model import Kind
 
 _UMBRELLA = "body:"
 _OUTLET = "outlet:"
+_MINISTRY = "ministry"
 ANYWHERE = ""  # stands for every article in the names of bodies
 
 
@@ -69,14 +71,27 @@ def find_organ(local: Local, states: Mapping[str, str]) -> str | None:
     return found.id
 
 
-def find_ministries(locals_: Iterable[Local], states: Mapping[str, str]) -> dict[str, str]:
-    """Return, for each article that speaks of one ministry only, that ministry: what "the ministry" there means."""
-    seen: dict[str, set[str]] = {}
+def find_ministries(locals_: Iterable[Local], states: Mapping[str, str]) -> dict[tuple[str, str], str]:
+    """Return, for each article and sort of organ of which it names one only, that organ: what "the ministry", "the army" there mean."""
+    seen: dict[tuple[str, str], set[str]] = {}
     for local in locals_:
         found = {organ.id for organ in (_complete([o], states) for o in _organs(local)) if organ.id is not None}
         found |= {local.pack} if local.pack is not None else set()
-        seen.setdefault(local.article, set()).update(organ for organ in found if organ is not None and organ.endswith("-ministry"))
-    return {article: next(iter(ministries)) for article, ministries in seen.items() if len(ministries) == 1}
+        for id_ in found:
+            sort = id_.partition("/")[2]
+            for name in (sort, _MINISTRY) if sort.endswith(f"-{_MINISTRY}") else (sort,):
+                seen.setdefault((local.article, name), set()).add(id_)
+    return {key: next(iter(ids)) for key, ids in seen.items() if len(ids) == 1 and key[1] != ""}
+
+
+def find_bare(local: Local, named: Mapping[tuple[str, str], str]) -> str | None:
+    """Return the organ that a body without a state is in its article: "the army" beside "the Lebanese army"."""
+    if local.person or local.pack is not None:
+        return None
+    if is_ministry(local):
+        return named.get((local.article, _MINISTRY))
+    sorts = {organ.organ for organ in _organs(local) if organ.state is None and organ.organ is not None}
+    return named.get((local.article, next(iter(sorts)))) if len(sorts) == 1 else None
 
 
 def is_ministry(local: Local) -> bool:
@@ -139,7 +154,7 @@ def _is_past(office: str) -> bool:
 
 
 def _inside(text: str, article: str, names: Mapping[tuple[str, str], str]) -> list[str]:
-    row = fold_name(text).replace("'s ", " ").split()
+    row = [word for word in fold_name(text).replace("'", " '").split() if word not in any_words("possessives")]
     for size in range(len(row), 0, -1):
         for first in range(len(row) - size + 1):
             name = " ".join(row[first : first + size])

@@ -6,12 +6,14 @@ Short names join the full name that the same article gives, abbreviations the na
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import pairwise
 
 from tocsin.lang import actors
 from tocsin.lang.fold import key
 from tocsin.lang.organs import read as read_organ
 from tocsin.lang.outlets import Registry
+from tocsin.link.function_words import any_words, without_article
 from tocsin.link.posts import find_body
 from tocsin.link.skeleton import compare, is_arabic, words
 from tocsin.model import Article, Kind, Link, Mention, Paragraph, Role
@@ -19,6 +21,7 @@ from tocsin.model import Article, Kind, Link, Mention, Paragraph, Role
 PERSONS = frozenset({Kind.PERSON})
 _CARRIERS = frozenset({Kind.OUTLET, Kind.AGENCY})
 _BRACKETS = frozenset(" \t\u00a0(\"“«”[‘'’,،-–—")
+_SMALL = ("prepositions", "determiners", "coordinators")  # words that an abbreviation leaves out
 _SOUNDS_ALIKE = 0.9
 _NATION = 24  # characters before a title in which its nation may stand
 
@@ -54,16 +57,17 @@ class Local:
     @property
     def full(self) -> str:
         best = max(self.wordings, key=lambda w: (w.kind in PERSONS, len(words(fold_name(w.text))), -w.start)).text
-        return best[4:] if best.startswith(("The ", "the ")) else best
+        return without_article(best)
 
     @property
     def keys(self) -> frozenset[str]:
         return frozenset(fold_name(w.text) for w in self.wordings)
 
 
+@lru_cache(maxsize=200_000)
 def fold_name(text: str) -> str:
     """Return the key that a name is looked up by."""
-    return key(text.strip(" \t\n\"'“”«»()،,.:")).removeprefix("the ").strip()
+    return without_article(key(text.strip(" \t\n\"'“”«»()،,.:"))).strip()
 
 
 def read(article: Article, registry: Registry) -> list[Local]:
@@ -204,14 +208,12 @@ def _is_part(local: Local, name: tuple[str, ...], long: Local) -> bool:
         return False
     text = _plain(local.full)
     if local.full.isupper() and len(text) > 1:
-        return text == "".join(
-            word[0] for word in _plain(long.full).split() if word[0].isalpha() and word not in ("of", "the", "for", "and")
-        )
+        return text == "".join(word[0] for word in _plain(long.full).split() if word[0].isalpha() and word not in any_words(*_SMALL))
     return any(whole[i : i + len(name)] == name for i in range(len(whole) - len(name) + 1)) and len(text) > 3
 
 
 def _plain(text: str) -> str:
-    return key(text).replace("-", " ").removeprefix("the ")
+    return without_article(key(text).replace("-", " "))
 
 
 def _offices(locals_: list[Local]) -> Iterator[tuple[int, int]]:

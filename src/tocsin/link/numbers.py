@@ -5,12 +5,14 @@ from functools import lru_cache
 
 from tocsin.lang import concepts, pack
 from tocsin.lang.concepts import Sort
+from tocsin.lang.fold import key
 from tocsin.lang.tokens import split
 from tocsin.model import Figure, Hedge
 from tocsin.model.assertion import Assertion
 
 _LOOSE = 1.1  # how far "about" reaches, each way
 _OPEN = 1.15  # how far above "at least 100" another may stand and still give the same number
+FRACTION = "fraction"  # what a figure is of that gives a part of a whole
 _ANYONE = frozenset({"person", "man"})
 
 
@@ -49,6 +51,23 @@ def _only_refuses(left: Assertion, right: Assertion) -> bool:
     return len(left.refused) > 0 and not affirms and (len(right.figures) > 0 or len(right.numbers) > 0)
 
 
+def clashes(left: Assertion, right: Assertion) -> bool:
+    """True when two numbers of the same people, told in words that say who they are, cannot both hold."""
+    return any(
+        comparable(left, one, right, other) and excludes(one, other) and _are_same_people(left, one, right, other)
+        for one in left.figures
+        for other in right.figures
+        if one.part_of is None and other.part_of is None
+    )
+
+
+def _are_same_people(left: Assertion, one: Figure, right: Assertion, other: Figure) -> bool:
+    people = _people(left, one), _people(right, other)
+    if len(people[0]) > 0 and len(people[1]) > 0:
+        return _may_be_one(*people)
+    return one.who is not None and other.who is not None and key(one.who) == key(other.who)
+
+
 def largest(left: Assertion, right: Assertion) -> float:
     """Return the largest number that both give; the larger, the less it is chance."""
     sides = [{f.low or f.high for f in side.figures} | {float(n) for n in side.numbers} for side in (left, right)]
@@ -68,7 +87,9 @@ def _affirms(assertion: Assertion, number: float) -> bool:
 
 
 def counts(assertion: Assertion) -> bool:
-    """True when it says of how many people or happenings: a distance or a price does not count here."""
+    """True when it says of how many people or happenings, or which part of a whole: a distance or a price does not count here."""
+    if any(f.of == FRACTION for f in assertion.figures):
+        return True
     known = (concepts.world().get(f.of) for f in assertion.figures if f.of is not None)
     return any(concept is not None and (concept.predicate or concept.kind is Sort.PEOPLE) for concept in known)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from tocsin.lang import clauses
 from tocsin.link.clauses import Clause, Row
-from tocsin.link.function_words import function_words, is_verb_first
+from tocsin.link.function_words import function_words, is_participle, is_verb_first
 
 _NEAR = 2  # words between an auxiliary and the verb it makes passive
 
@@ -55,7 +55,7 @@ def _behind(row: Row, mark: str) -> set[int]:
 
 def _is_passive(row: Row, clause: Clause, predicate: int) -> bool:
     """ "Was seized": the auxiliary right before. "Was attacking" is active."""
-    if row.keys[predicate].endswith("ing"):
+    if is_participle(row.language, row.keys[predicate]):
         return False
     passives = clauses.load(row.language).passives
     return any(row.keys[i] in passives for i in range(max(clause.first, predicate - _NEAR), predicate))

@@ -179,7 +179,8 @@ def _read_arabic(word: str) -> str:
         word = word.replace(spelled, sound)
     code = []
     for index, letter in enumerate(word):
-        glide = letter in "وي" and (index == 0 or (index + 1 < len(word) and word[index + 1] == "ا"))
+        following = word[index + 1 : index + 2]
+        glide = letter in "وي" and (index == 0 or following == "ا" or (letter == "و" and following == "ي"))
         if letter == "ع" and index == 0:
             continue  # whichever vowel follows it: Omar, Adel, Issa
         code.append(_ARABIC.get(letter, "") if letter not in _LONG or glide else _LONG[letter])

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from tocsin.lang import gazetteer
 from tocsin.link.names import Local
 from tocsin.link.skeleton import is_arabic, match, skeleton, words
 from tocsin.link.union import Union
@@ -34,7 +35,13 @@ def pair(locals_: Sequence[Local], union: Union) -> Iterator[tuple[int, int]]:
                 tried.add((left, right))
                 score = max(_score(locals_[i], locals_[j]) for i in groups[left][:3] for j in groups[right][:3])
                 friends = any(len(company[a] & company[b]) > 0 for a in articles[left] for b in articles[right])
-                if score >= (_TOGETHER if friends else _ALONE):
+                least = _TOGETHER if friends else _ALONE
+                if score < least:
+                    score, least = (
+                        max(_score_tail(locals_[i], locals_[j], friends=friends) for i in groups[left][:3] for j in groups[right][:3]),
+                        _TOGETHER,
+                    )
+                if score >= least:
                     yield groups[left][0], groups[right][0]
 
 
@@ -46,6 +53,20 @@ def _score(left: Local, right: Local) -> float:
     if not (left.person and right.person):
         return score if is_arabic(left.full) != is_arabic(right.full) and left.pack == right.pack and score >= _BODY else 0.0
     return score if is_arabic(left.full) != is_arabic(right.full) or score >= _ONE_SCRIPT else 0.0
+
+
+def _score_tail(left: Local, right: Local, *, friends: bool) -> float:
+    """Without capitals, a word that stands before an Arabic name may be taken for a part of it: "governor of Homs X Y"."""
+    if not (left.person and right.person) or (left.pack is not None and right.pack is not None):
+        return 0.0
+    short, long = sorted((left.full, right.full), key=lambda name: (len(words(name)), name))
+    extra = len(words(long)) - len(words(short))
+    if not is_arabic(long) or len(words(short)) < 2 or extra == 0:
+        return 0.0
+    placed = len(gazetteer.load().get(" ".join(long.split()[:extra]))) > 0
+    if not (friends or placed):
+        return 0.0
+    return match(short, " ".join(words(long)[extra:]))
 
 
 def _company(locals_: Sequence[Local], union: Union) -> dict[str, frozenset[int]]:

@@ -8,13 +8,14 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from math import log, sqrt
+from math import fsum, log, sqrt
 
 from tocsin.lang import concepts
 from tocsin.link import clusters, facets, vectors
 from tocsin.link.actors import Actors
 from tocsin.link.facets import Facets, Key
 from tocsin.link.published import order
+from tocsin.link.skeleton import is_arabic
 from tocsin.model import Article, Reason, Story, Subject, Verdict, make_id
 from tocsin.store import View
 
@@ -35,6 +36,8 @@ _ACROSS = frozenset({"name", "said"})
 _COMMON = 60  # articles that a key may stand in and still make candidates
 _SHARED = 2  # keys that candidates share at least
 _PRIOR = 20  # articles that a small view is filled up with before rarity is reckoned
+_SHOWN = 6  # things shared that a likeness keeps
+_TOLD = 5  # things that a reason names
 _FRESH, _STALE = 5, 30  # days between publications
 
 
@@ -52,11 +55,11 @@ def find(view: View, actors: Actors) -> tuple[Story, ...]:
     articles = sorted(view.articles, key=lambda article: article.id)
     read = [facets.read(view, article, actors) for article in articles]
     rarity = _weigh_keys(read)
-    pairs = _candidates(read)
-    close = {pair: _compare(read[pair[0]], read[pair[1]], rarity) for pair in pairs}
+    weighed = [_weigh(row, rarity) for row in read]
+    close = {(left, right): _compare((read[left], read[right]), (weighed[left], weighed[right])) for left, right in _candidates(read)}
     close = _ask_meaning(read, close)
     groups = _group(articles, close, view)
-    stories = [_make([articles[i] for i in group], group, close, actors) for group in groups]
+    stories = [_make([articles[i] for i in group], _explain(group, close, actors, _Pages(view, articles))) for group in groups]
     return tuple(sorted(stories, key=lambda story: (-len(story.articles), story.id)))
 
 
@@ -80,29 +83,42 @@ def _candidates(read: Sequence[Facets]) -> list[Pair]:
     return sorted(pair for pair, count in shared.items() if count >= _SHARED)
 
 
-def _compare(left: Facets, right: Facets, rarity: Mapping[Key, float]) -> Likeness:
-    weights = [{key: weight * rarity[key] for key, weight in side.weights.items() if _counts(key, left, right)} for side in (left, right)]
-    shared = weights[0].keys() & weights[1].keys()
-    product = sum(weights[0][key] * weights[1][key] for key in sorted(shared))
+@dataclass(frozen=True, slots=True)
+class _Weighed:
+    """The keys of an article by what they weigh, and their squares summed: those asked within its language, those asked across, and all."""
+
+    weights: Mapping[Key, float]
+    within: float
+    across: float
+
+
+def _weigh(row: Facets, rarity: Mapping[Key, float]) -> _Weighed:
+    """Words compare within a language; sounds of possible names, and who speaks of what, across."""
+    weights = {key: weight * rarity[key] for key, weight in row.weights.items()}
+    common = fsum(w * w for key, w in weights.items() if key[0] != "word" and key[0] not in _ACROSS)
+    return _Weighed(weights, common + fsum(w * w for key, w in weights.items() if key[0] == "word"), common)
+
+
+def _compare(sides: tuple[Facets, Facets], weighed: tuple[_Weighed, _Weighed]) -> Likeness:
+    left, right = sides
+    one, other = weighed[0].weights, weighed[1].weights
+    within = left.language == right.language
+    shared = [key for key in one.keys() & other.keys() if (key[0] not in _ACROSS if within else key[0] != "word")]
+    product = fsum(one[key] * other[key] for key in shared)
     # What is asked across languages only helps a pair: Arabic has no capitals to know names by, and reports are cut.
-    squares = [sum(w * w for key, w in side.items() if key[0] not in _ACROSS or key in shared) for side in weights]
+    squares = [side.within if within else side.across + _sum_squares(side.weights, shared) for side in weighed]
     score = 0.0 if 0.0 in squares else product / sqrt(squares[0] * squares[1])
     met, parted = _meet(left, right)
     score += _ENCOUNTER if met else _SITE if _share_site(left, right) else _TOLL if _share_toll(left, right, shared) else 0.0
     score = score * _freshness(left, right) * (1.0 if met else _nearness(left, right) * _kinship(left, right))
-    told = sorted(
-        (key for key in shared if key[0] not in ("word", "name", "said")), key=lambda key: (-weights[0][key] * weights[1][key], key)
-    )
+    told = sorted((key for key in shared if key[0] not in ("word", "name", "said")), key=lambda key: (-one[key] * other[key], key))
     if left.live or right.live:
         score *= _LIVE
-    return Likeness(score, tuple(told[:6]), parted and not met)
+    return Likeness(score, tuple(told[:_SHOWN]), parted and not met)
 
 
-def _counts(key: Key, left: Facets, right: Facets) -> bool:
-    """Words compare within a language; sounds of possible names, and who speaks of what, across."""
-    if left.language == right.language:
-        return key[0] not in _ACROSS
-    return key[0] != "word"
+def _sum_squares(weights: Mapping[Key, float], shared: Collection[Key]) -> float:
+    return fsum(weights[key] ** 2 for key in shared if key[0] in _ACROSS)
 
 
 def _meet(left: Facets, right: Facets) -> tuple[bool, bool]:
@@ -189,7 +205,7 @@ def _group(articles: Sequence[Article], close: Mapping[Pair, Likeness], view: Vi
     return clusters.join(len(articles), scores, apart, least=_LEAST, average=_AVERAGE, nearest=_NEAREST)
 
 
-def _make(group: Sequence[Article], indexes: Sequence[int], close: Mapping[Pair, Likeness], actors: Actors) -> Story:
+def _make(group: Sequence[Article], reasons: tuple[Reason, ...]) -> Story:
     dated = sorted((a for a in group if a.published is not None), key=order)
     first = min(group, key=order)
     return Story(
@@ -200,7 +216,7 @@ def _make(group: Sequence[Article], indexes: Sequence[int], close: Mapping[Pair,
         languages=tuple(sorted({a.language for a in group if a.language is not None})),
         first=_at(dated[0]) if len(dated) > 0 else None,
         last=_at(dated[-1]) if len(dated) > 0 else None,
-        reasons=_explain(indexes, close, actors),
+        reasons=reasons,
     )
 
 
@@ -208,13 +224,28 @@ def _at(article: Article) -> datetime | None:
     return None if article.published is None else article.published.at
 
 
-def _explain(indexes: Sequence[int], close: Mapping[Pair, Likeness], actors: Actors) -> tuple[Reason, ...]:
-    counts = Counter(key for a in indexes for b in indexes if a < b and (a, b) in close for key in close[a, b].shared)
-    told = [_word(key, actors) for key, _ in sorted(counts.items(), key=lambda row: (-row[1], row[0]))[:5]]
-    return () if len(told) == 0 else (Reason("same happening", f"These articles share {', '.join(told)}"),)
+@dataclass(frozen=True, slots=True)
+class _Pages:
+    view: View
+    articles: Sequence[Article]
 
 
-def _word(key: Key, actors: Actors) -> str:
+def _explain(group: Sequence[int], close: Mapping[Pair, Likeness], actors: Actors, pages: _Pages) -> tuple[Reason, ...]:
+    """Say what the articles of a story share most, in words of theirs."""
+    counts: Counter[Key] = Counter()
+    for pair in ((a, b) for a in group for b in group if a < b and (a, b) in close):
+        counts.update({key: _SHOWN - rank for rank, key in enumerate(close[pair].shared)})
+    top = [key for key, _ in sorted(counts.items(), key=lambda row: (-row[1], row[0]))[:_TOLD]]
+    if len(top) == 0:
+        return ()
+    named = facets.name_keys(
+        pages.view, sorted((pages.articles[i] for i in group), key=lambda a: (is_arabic(a.title or a.text[:80]), order(a)))
+    )
+    return (Reason("same happening", f"These articles share {', '.join(_word(key, actors, named) for key in top)}"),)
+
+
+def _word(key: Key, actors: Actors, named: Mapping[Key, str]) -> str:
     if key[0] == "actor":
         return actors.name(key[1])
-    return {"figure": f"the number {key[-1]}", "day": f"the day {key[-1]}", "concept": key[-1]}.get(key[0], key[-1])
+    told = {"figure": f"the number {key[-1]}", "day": f"the day {key[-1]}", "concept": key[-1].replace("-", " ")}
+    return told.get(key[0]) or named.get(key) or key[1].replace("-", " ")

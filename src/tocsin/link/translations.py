@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from tocsin.lang import organs
 from tocsin.link import vectors
+from tocsin.link.function_words import without_article
 from tocsin.link.names import Local
 from tocsin.link.skeleton import compare, is_arabic, match, words
 from tocsin.link.union import Union
@@ -56,7 +57,7 @@ def _is_asked(local: Local) -> bool:
 
 
 def _name(locals_: Sequence[Local], group: Sequence[int]) -> str:
-    return max((locals_[i].full for i in group), key=lambda name: (len(words(name)), name)).removeprefix("The ").removeprefix("the ")
+    return without_article(max((locals_[i].full for i in group), key=lambda name: (len(words(name)), name)))
 
 
 def _blend(names: tuple[str, str], likeness: float, beside: float | None) -> float:

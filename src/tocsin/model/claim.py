@@ -100,7 +100,7 @@ class Rival:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """Statements that say the same thing is so. ``gist`` is the content of one of them, word for word.
+    """Statements that say the same thing is so. ``gist`` names it in the words of one of them, which stand at ``wording``.
 
     ``assertions`` are the clauses that say it; ``rivals`` the claims that it cannot stand beside.
     """
@@ -113,6 +113,7 @@ class Claim:
     reasons: tuple[Reason, ...] = ()
     assertions: tuple[Assertion, ...] = ()
     rivals: tuple[Rival, ...] = ()
+    wording: Evidence | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from typing import Protocol, Self
 
 from tocsin.model import Article, Capture, Issue, Judgement, Span
 from tocsin.store.change import Change
+from tocsin.store.shelf import Shelf
 from tocsin.store.view import View
 
 
@@ -111,6 +112,10 @@ class Desk(Protocol):
 
     @property
     def name(self) -> str: ...
+
+    @property
+    def shelf(self) -> Shelf:
+        """Where what can be made again is kept beside the desk."""
 
     def seen(self, capture: Capture, stages: str) -> Added | None:
         """Return what is held of exactly these bytes, read by these stages, and log where they came from; None if they must be read."""

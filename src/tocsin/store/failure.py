@@ -14,7 +14,10 @@ _MEANINGS = (
     ("disk is full", "the disk is full: free some space and run the command again; what was reported as added is kept"),
     ("locked", "another program is writing to this desk; wait for it to end and run the command again"),
     ("readonly", "no permission to write to this desk; make the file and its folder writable, or use another desk"),
-    ("unable to open", "this desk cannot be opened; check that the folder is there and that you may read and write in it"),
+    (
+        "unable to open",
+        "this desk cannot be opened; check that you may read it. One that a run left open, or that is new, needs a folder you may write in",
+    ),
     ("malformed", "this desk is damaged; restore it from a copy, or add its pages to a new one"),
     ("disk i/o error", "the disk failed while this desk was read or written; check the disk, then run the command again"),
     ("permission denied", "no permission to read or write this desk; make it and its folder yours, or use another desk"),

@@ -13,8 +13,8 @@ from tocsin.store.stamps import read, write
 from tocsin.store.tables import articles, captures, custody, issues, statements, versions
 
 
-def find_articles(run: Connection, *, since: datetime | None, until: datetime | None, as_of: datetime | None) -> Iterator[Article]:
-    """Yield the articles of a window, each in its newest version of the time, by id."""
+def find_payloads(run: Connection, *, since: datetime | None, until: datetime | None, as_of: datetime | None) -> Iterator[bytes]:
+    """Yield the articles of a window as they are stored, each in its newest version of the time, by id."""
     query = select(versions.c.payload).select_from(articles)
     if as_of is None:
         query = query.join(versions, and_(versions.c.article == articles.c.number, versions.c.version == articles.c.version))
@@ -25,8 +25,7 @@ def find_articles(run: Connection, *, since: datetime | None, until: datetime | 
             versions, and_(versions.c.article == articles.c.number, versions.c.version == newest.correlate(articles).scalar_subquery())
         )
     query = query.where(articles.c.dropped.is_(False), within(since, until)).order_by(articles.c.id)
-    for payload in run.execute(query).scalars():
-        yield decode(payload, Article)
+    yield from run.execute(query).scalars()
 
 
 def find_article(run: Connection, id: str) -> Article | None:  # noqa: A002 -- the record's own word

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
+from hashlib import blake2b
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -16,8 +17,10 @@ from tocsin.store.base import Added, Counts, Custody, Filter, Hit, Reading, Vers
 from tocsin.store.captures import Captures
 from tocsin.store.failure import guard
 from tocsin.store.finding import find_hits
+from tocsin.store.payload import decode, encode
 from tocsin.store.query import parse
 from tocsin.store.rows import Index, Pen
+from tocsin.store.shelf import Shelf
 from tocsin.store.stamps import find_release
 from tocsin.store.view import View
 
@@ -31,12 +34,14 @@ class SqlDesk:
         *,
         engine: Engine,
         captures: Captures,
+        shelf: Shelf,
         index: Index,
         registry: Registry,
         clock: Callable[[], datetime],
         files: tuple[Path, ...],
     ) -> None:
         self.name = name
+        self.shelf = shelf
         self._engine = engine
         self._captures = captures
         self._index = index
@@ -80,10 +85,14 @@ class SqlDesk:
                 writing.add_issues(pen, source, found)
 
     def view(self, *, since: datetime | None = None, until: datetime | None = None, as_of: datetime | None = None) -> View:
+        digest, articles = blake2b(digest_size=20), list[Article]()
         with self._reading() as run:
-            articles = tuple(reading.find_articles(run, since=since, until=until, as_of=as_of))
+            for payload in reading.find_payloads(run, since=since, until=until, as_of=as_of):
+                digest.update(blake2b(payload).digest())
+                articles.append(decode(payload, Article))
             judgements = tuple(judging.find_standing(run, as_of))
-        return View(articles, self._registry, judgements)
+        digest.update(encode(judgements))
+        return View(tuple(articles), self._registry, judgements, digest.hexdigest())
 
     def article(self, id: str) -> Article | None:  # noqa: A002 -- the record's own word
         with self._reading() as run:

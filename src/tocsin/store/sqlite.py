@@ -1,5 +1,6 @@
 """Opens a desk that is one SQLite file: what it must be, how it is made safe, and the folder of captures beside it."""
 
+import os
 import sqlite3
 from collections.abc import Callable
 from datetime import datetime
@@ -15,6 +16,7 @@ from tocsin.store import migrations, search
 from tocsin.store.captures import Captures
 from tocsin.store.failure import guard
 from tocsin.store.rows import index_all
+from tocsin.store.shelf import Shelf
 from tocsin.store.sql import SqlDesk
 from tocsin.store.stamps import find_release
 
@@ -38,6 +40,8 @@ def open_file(path: Path, registry: Registry, *, create: bool, clock: Callable[[
                     and len(migrations.find_missing(connection, name, tocsin=find_release())) == 0
                     and search.is_ready(connection)
                 )
+            if is_new and not create:
+                raise StoreError(f"{name}: this file is empty, and no desk yet; make one with `tocsin add PATH… --desk {path}`")
             if is_new:
                 _set_mode(engine)
             if not is_ready:
@@ -47,8 +51,11 @@ def open_file(path: Path, registry: Registry, *, create: bool, clock: Callable[[
         engine.dispose()
         raise
     beside = path.with_name(f"{path.stem}.captures")
-    files = (path, path.with_name(f"{path.name}-wal"), path.with_name(f"{path.name}-shm"), beside)
-    return SqlDesk(name, engine=engine, captures=Captures(beside), index=search, registry=registry, clock=clock, files=files)
+    shelf = path.with_name(f"{path.stem}.pictures")
+    files = (path, path.with_name(f"{path.name}-wal"), path.with_name(f"{path.name}-shm"), beside, shelf)
+    return SqlDesk(
+        name, engine=engine, captures=Captures(beside), shelf=Shelf(shelf), index=search, registry=registry, clock=clock, files=files
+    )
 
 
 def _check_place(path: Path, *, create: bool) -> None:
@@ -90,8 +97,21 @@ def _set_mode(engine: Engine) -> None:
         connection.close()
 
 
+def _choose_mode(path: Path) -> str:
+    """How SQLite opens the file: one that cannot be written is only read.
+
+    Writing ahead needs files beside the desk. Where none can be made, and none holds what the desk still lacks, nobody writes.
+    """
+    if not path.exists() or (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
+        return ""
+    ahead = path.with_name(f"{path.name}-wal")
+    is_still = not ahead.exists() or ahead.stat().st_size == 0
+    return "?immutable=1" if is_still and not os.access(path.parent, os.W_OK) else "?mode=ro"
+
+
 def _make_engine(path: Path) -> Engine:
-    engine = create_engine("sqlite://", creator=lambda: sqlite3.connect(path, isolation_level=None, check_same_thread=False))
+    address = f"{path.as_uri()}{_choose_mode(path)}"
+    engine = create_engine("sqlite://", creator=lambda: sqlite3.connect(address, uri=True, isolation_level=None, check_same_thread=False))
 
     @event.listens_for(engine, "connect")
     def prepare(raw: DBAPIConnection, _: ConnectionPoolEntry) -> None:

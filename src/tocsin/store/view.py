@@ -11,11 +11,15 @@ from tocsin.model import Article, Judgement, Sentence, Statement, Subject
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A set of articles (newest version of each, sorted by id) and judgements. Order of arrival leaves no trace in it."""
+    """A set of articles (newest version of each, sorted by id) and judgements. Order of arrival leaves no trace in it.
+
+    ``digest`` is a hash of all articles and judgements, where a store gave them; two views of one digest hold the same.
+    """
 
     articles: tuple[Article, ...]
     registry: Registry
     judgements: tuple[Judgement, ...] = ()
+    digest: str | None = field(default=None, compare=False)
     _by_id: dict[str, Article] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

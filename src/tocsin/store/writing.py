@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, delete, insert, or_, select, update
 
 from tocsin.model import Article, Capture, Issue
 from tocsin.store.base import Added, Reading
@@ -29,6 +29,8 @@ def add_page(pen: Pen, reading: Reading) -> Added:
         found[outcome].append(article.id)
     lost = _leave_missing(pen, reading)
     own = (issue for article in reading.articles for issue in article.issues)
+    page = reading.articles[0].capture.page
+    forget_issues(pen, page)
     add_issues(pen, source_of(reading.capture), (*reading.issues, *own, *lost))
     return Added(**{outcome: tuple(ids) for outcome, ids in found.items()})
 
@@ -49,6 +51,12 @@ def log_custody(pen: Pen, capture: Capture, page: str) -> None:
     at = None if capture.captured is None else write(capture.captured)
     row = {"capture": capture.sha256, "source": source_of(capture), "page": page, "path": capture.path, "url": capture.url, "captured": at}
     pen.connection.execute(insert(custody).values(**row, at=write(pen.now), tocsin=pen.tocsin))
+
+
+def forget_issues(pen: Pen, page: str) -> None:
+    """Drop what earlier readings said of a page, under whichever path or address it came: the same drop is not told twice."""
+    sources = select(custody.c.source).where(custody.c.page == page)
+    pen.connection.execute(delete(issues).where(or_(issues.c.source == page, issues.c.source.in_(sources))))
 
 
 def add_issues(pen: Pen, source: str, found: Iterable[Issue]) -> None:

@@ -14,7 +14,8 @@ from tocsin.weigh.carriers import Carriers
 from tocsin.weigh.contradiction import Side, judge, order_flags, stands_against
 from tocsin.weigh.copies import Copies
 from tocsin.weigh.explain import explain, tell_flag
-from tocsin.weigh.roots import Voice, measure, read_voices
+from tocsin.weigh.origin import Voice
+from tocsin.weigh.roots import measure, read_voices
 from tocsin.weigh.who import Actors
 
 _KNOWN_FOR = 30  # days after which what nobody sources is common knowledge
@@ -89,7 +90,8 @@ def _confront(side: Side, desk: _Desk) -> tuple[tuple[Flag, ...], Interval, tupl
         if flag is None:
             continue
         flags.append(flag)
-        told.append(tell_flag(flag, other.claim.gist, [voice.origin.name for voice in other.voices]))
+        held = [clause for clause in (side.assertion(rival.left), other.assertion(rival.right)) if clause is not None]
+        told.append(tell_flag(flag, other.claim.gist, [voice.origin.name for voice in other.voices], held=held))
         counter = None if back is None else judge(other, side, back)
         if stands_against(flag, counter) and not other.withdraws:
             opposed.update({voice.statement.id: voice for voice in other.voices})

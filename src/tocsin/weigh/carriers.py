@@ -10,6 +10,7 @@ from functools import cache
 from urllib.parse import urlsplit
 
 from tocsin.lang import pack, speakers
+from tocsin.lang.clitics import without_article
 from tocsin.lang.fold import key
 from tocsin.lang.tokens import split
 from tocsin.model import Article, Kind, Link, Statement
@@ -103,7 +104,7 @@ class Carriers:
         passed = False
         for link in statement.chain[1:-1]:
             node = self.node(article, link)
-            if node == self.outlet(article):
+            if node == self.outlet(article) or self._is_own_body(article, statement, node):
                 continue
             if node.startswith(("outlet:", "media:")):
                 yield node, True, "declared"
@@ -120,12 +121,20 @@ class Carriers:
         elif statement.medium == PAPER:
             yield f"readout:{family}", False, "one statement"
 
+    def _is_own_body(self, article: Article, statement: Statement, node: str) -> bool:
+        """True of the body that a speaker belongs to, where he speaks himself and no statement of that body is read."""
+        if statement.readout is not None or statement.medium in (None, PAPER) or statement.speaker.unnamed:
+            return False
+        return node == self._actors.identity(self._actors.of(statement.speaker, article)).family
+
     def _find_readouts(self) -> dict[tuple[str, str], str]:
         """A readout declared once in an article governs all that the same speaker says there without a way of its own."""
         found: dict[tuple[str, str], set[str]] = {}
         for article, statement in self._view.statements():
             for link in statement.chain[1:-1]:
                 node = self.node(article, link)
+                if self._is_own_body(article, statement, node):
+                    continue
                 if not node.startswith(("outlet:", "media:")) and not statement.speaker.unnamed:
                     family = self._actors.identity(self._actors.of(statement.speaker, article)).family
                     found.setdefault((article.id, family), set()).add(_readout(link, node))
@@ -193,7 +202,7 @@ def _readout(link: Link, node: str) -> str:
 def is_paper(name: str) -> bool:
     """True of what speaks on paper and names no author: a statement, a report, an article."""
     papers = {word for code in pack.codes() for word in (key(paper) for paper in speakers.load(code).papers)}
-    return any(word in papers or word.removeprefix("ال") in papers for word in (*split(name)[:3], *split(name)[-1:]))
+    return any(word in papers or without_article(word) in papers for word in (*split(name)[:3], *split(name)[-1:]))
 
 
 def is_private(statement: Statement) -> bool:

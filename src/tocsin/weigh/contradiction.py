@@ -14,7 +14,7 @@ from tocsin.lang.concepts import Sort
 from tocsin.model import Act, Article, Claim, Flag, Precision
 from tocsin.model.assertion import Assertion
 from tocsin.model.claim import Conflict, Rival
-from tocsin.weigh.roots import Voice
+from tocsin.weigh.origin import Voice
 
 _SEASON = 30  # days after which a state of things may have changed
 

@@ -3,8 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from tocsin.model import Act, Commitment, Evidence, Flag, Interval, Reason, Span
+from tocsin.model.assertion import Assertion
+from tocsin.weigh import quote
 from tocsin.weigh.copies import Copies
-from tocsin.weigh.roots import Voice
+from tocsin.weigh.origin import Voice
 from tocsin.weigh.support import name_of
 
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
@@ -22,15 +24,15 @@ def explain(voices: Sequence[Voice], so: Interval | None, *, copies: Copies) -> 
     )
 
 
-def tell_flag(flag: Flag, gist: str, names: Sequence[str]) -> Reason:
-    """Say of a contradicting claim what it means."""
+def tell_flag(flag: Flag, gist: str, names: Sequence[str], *, held: Sequence[Assertion]) -> Reason:
+    """Say of a contradicting claim what it means. ``held`` are the two clauses that were held against each other."""
     who = join(names)
     text = {
         Flag.DISPUTED: f"Disputed: {who} {_say(names)} otherwise: “{gist}”",
         Flag.RETRACTED: f"Taken back: {who} later said “{gist}”",
         Flag.DEVELOPED: f"Not a contradiction but a later state: {who} said at another time “{gist}”",
     }[flag]
-    return Reason(str(flag), text)
+    return Reason(str(flag), text, tuple(Evidence(assertion.article, assertion.spans[0]) for assertion in held))
 
 
 def _say(names: Sequence[str]) -> str:
@@ -50,18 +52,6 @@ def join(names: Sequence[str]) -> str:
     return " and ".join([", ".join(unique[:-1]), unique[-1]]) if len(unique) > 1 else "".join(unique)
 
 
-def _evidence(voices: Sequence[Voice]) -> tuple[Evidence, ...]:
-    found = []
-    for voice in voices[:_SHOWN]:
-        span = (
-            voice.statement.source
-            or voice.statement.cue
-            or (voice.statement.content[0] if len(voice.statement.content) > 0 else Span(0, 0))
-        )
-        found.append(Evidence(voice.article.id, span))
-    return tuple(found)
-
-
 def _summarise(voices: Sequence[Voice], so: Interval | None) -> Reason:
     articles = len({voice.article.id for voice in voices})
     languages = len({voice.article.language for voice in voices if voice.article.language is not None})
@@ -77,7 +67,7 @@ def _summarise(voices: Sequence[Voice], so: Interval | None) -> Reason:
             count(so.least, "independent root") if so.least == so.most else f"at least {so.least} and at most {so.most} independent roots"
         )
         text = f"{count(articles, 'report')}{spread}, {sure}: {origins}"
-    return Reason("roots", text[0].upper() + text[1:], _evidence(voices))
+    return Reason("roots", text[0].upper() + text[1:], quote.quote(voices, quote.source))
 
 
 def _tell_copies(voices: Sequence[Voice], copies: Copies) -> Iterator[Reason]:
@@ -105,18 +95,18 @@ def _tell_ways(voices: Sequence[Voice]) -> Iterator[Reason]:
         yield Reason(
             "declared link",
             f"{who} {'says it has' if len({v.way.sure[0] for v in declared}) == 1 else 'say they have'} this from {via}",
-            _evidence(declared),
+            quote.quote(declared, quote.passed),
         )
-    for rule, text in (
-        ("credit", "the credit line names the agency it comes from"),
-        ("link", "the words link to the report they come from"),
-        ("link near by", "a link near by leads to another report; perhaps it comes from there"),
-        ("one statement", "several may be reading one and the same statement; perhaps one road, perhaps several"),
+    for rule, text, find in (
+        ("credit", "the credit line names the agency it comes from", quote.credit),
+        ("link", "the words link to the report they come from", quote.linked),
+        ("link near by", "a link near by leads to another report; perhaps it comes from there", quote.linked),
+        ("one statement", "several may be reading one and the same statement; perhaps one road, perhaps several", quote.cue),
     ):
         told = [v for v in voices if rule in v.way.rules]
         if len(told) > 0:
             names = join([v.article.outlet or v.article.title or v.article.id for v in told])
-            yield Reason(rule, f"{names}: {text}", _evidence(told))
+            yield Reason(rule, f"{names}: {text}", quote.quote(told, find))
     readout = [v for v in voices if "readout" in v.way.rules]
     if len(readout) > 0:
         bodies = join([link.name for v in readout for link in v.statement.chain[1:-1]])
@@ -124,7 +114,7 @@ def _tell_ways(voices: Sequence[Voice]) -> Iterator[Reason]:
         yield Reason(
             "readout",
             f"The words are known only through a readout{told_by}; it governs what each side is said to have said",
-            _evidence(readout),
+            quote.quote(readout, quote.passed),
         )
 
 
@@ -138,14 +128,14 @@ def _tell_families(voices: Sequence[Voice]) -> Iterator[Reason]:
     for group in groups.values():
         names = sorted({voice.origin.name for voice in group})
         if len(names) > 1:
-            yield Reason("family", f"{join(names)} {'counts' if len(names) == 1 else 'count'} as one", _evidence(group))
+            yield Reason("family", f"{join(names)} {'counts' if len(names) == 1 else 'count'} as one", quote.quote(group, quote.source))
     for keys in blocs.values():
         if len(keys) > 1:
             names = sorted(name_of(groups[key]) for key in keys)
             yield Reason(
                 "same state",
                 f"{join(names)} are organs of one state: a second root only perhaps",
-                _evidence([groups[k][0] for k in sorted(keys)]),
+                quote.quote([groups[k][0] for k in sorted(keys)], quote.source),
             )
 
 
@@ -154,23 +144,29 @@ def _tell_doubts(voices: Sequence[Voice]) -> Iterator[Reason]:
     if len(hedged) > 0:
         how = {Commitment.POSSIBLE: "may be so", Commitment.PROBABLE: "is likely", Commitment.DOUBTFUL: "is doubtful"}
         told = join([f"{v.origin.name} says it {how.get(v.statement.commitment, 'may be so')}" for v in hedged])
-        yield Reason("hedged", f"{told}: that raises only the upper bound", _evidence(hedged))
+        yield Reason("hedged", f"{told}: that raises only the upper bound", quote.quote(hedged, quote.words))
     unnamed = [v for v in voices if not v.origin.named and not v.origin.unsourced]
     if len(unnamed) > 0:
         yield Reason(
             "unnamed",
             f"{join([v.origin.name for v in unnamed])}: not named, so it may be anyone; only the upper bound rises",
-            _evidence(unnamed),
+            quote.quote(unnamed, quote.source),
         )
     unsourced = [v for v in voices if v.origin.unsourced]
     if len(unsourced) > 0:
         yield Reason(
             "unsourced",
             f"{join([v.origin.name for v in unsourced])} {'gives' if len(unsourced) == 1 else 'give'} no source; only the upper bound rises",
-            _evidence(unsourced),
+            quote.quote(unsourced, quote.words),
         )
     seen = [v for v in voices if v.statement.speaker.basis is not None and v.statement.speaker.basis.value == "saw" and v.origin.named]
     if len(seen) > 0:
-        yield Reason("eyewitness", f"{join([v.origin.name for v in seen])} was there and saw it: a certain root", _evidence(seen))
+        yield Reason(
+            "eyewitness", f"{join([v.origin.name for v in seen])} was there and saw it: a certain root", quote.quote(seen, quote.source)
+        )
     if any(v.statement.act is Act.RETRACT for v in voices):
-        yield Reason("retraction", "This takes back what was said before", _evidence([v for v in voices if v.statement.act is Act.RETRACT]))
+        yield Reason(
+            "retraction",
+            "This takes back what was said before",
+            quote.quote([v for v in voices if v.statement.act is Act.RETRACT], quote.cue),
+        )

@@ -4,51 +4,24 @@ A claim's statements enter; its voices leave, each with its way and origin, and 
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
 from tocsin.lang import actors as packs
 from tocsin.lang import organs, pack, speakers
+from tocsin.lang.clitics import without_article
 from tocsin.lang.fold import key
 from tocsin.lang.tokens import split
 from tocsin.model import Article, Basis, Commitment, Interval, Kind, Link, Role, Statement
+from tocsin.weigh import kinship
 from tocsin.weigh.carriers import ANY_READOUT, PAPER, Carriers, Way, is_paper, is_private
 from tocsin.weigh.graph import cut
+from tocsin.weigh.origin import Origin, Voice
 from tocsin.weigh.who import Actors
 
 _FIRM = frozenset({Commitment.CERTAIN, Commitment.DENIED})
-_GOVERNMENT = "/government"
 _CARRIER = frozenset({Kind.OUTLET, Kind.AGENCY})
 _STEM = 4
-
-
-@dataclass(frozen=True, slots=True)
-class Origin:
-    """Where a statement begins. ``key`` is what counts as one origin; ``bloc`` what perhaps is one: the organs of a state.
-
-    ``named`` is False of unnamed speakers and of an outlet that gives no source. ``joined`` are the keys of
-    joint signatories, ``heard`` the carrier that heard an unnamed one.
-    """
-
-    key: str
-    bloc: str
-    name: str
-    named: bool = True
-    unsourced: bool = False
-    state: str | None = None
-    joined: tuple[str, ...] = ()
-    heard: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Voice:
-    """One statement of a claim with its way and origin. ``firm`` is False where the speaker hedges."""
-
-    article: Article
-    statement: Statement
-    way: Way
-    origin: Origin
-    firm: bool
 
 
 def read_voices(members: Iterable[tuple[Article, Statement]], actors: Actors, carriers: Carriers) -> tuple[Voice, ...]:
@@ -59,7 +32,7 @@ def read_voices(members: Iterable[tuple[Article, Statement]], actors: Actors, ca
     told = [voice for voice in found if not _is_hearsay(voice)]
     found = told if len(told) > 0 else found
     found = _share_statements(_name_readouts(found), carriers)
-    keys = _merge_keys(found, carriers)
+    keys = kinship.merge(found, carriers)
     merged = [replace(voice, origin=replace(voice.origin, key=keys[voice.origin.key])) for voice in found]
     return tuple(sorted(merged, key=lambda v: (v.article.id, v.statement.id)))
 
@@ -84,7 +57,7 @@ def _read(article: Article, statement: Statement, actors: Actors, carriers: Carr
 
 def _find_origin(article: Article, statement: Statement, way: Way, *, actors: Actors, carriers: Carriers) -> Origin:
     link = statement.speaker
-    own = carriers.copied(article.id) or carriers.outlet(article)
+    own = carriers.first(carriers.copied(article.id) or carriers.outlet(article))
     if link.basis is Basis.SAW and (len(statement.chain) == 1 or link.kind in _CARRIER):
         return Origin(own, own, link.name)
     if len(statement.chain) == 1:
@@ -95,6 +68,9 @@ def _find_origin(article: Article, statement: Statement, way: Way, *, actors: Ac
     node = carriers.node(article, link)
     if node.startswith("outlet:"):
         return Origin(node, node, link.name, named=False, unsourced=True, state=carriers.state(node))
+    bare = organs.read(link.name).organ if link.kind is not Kind.PERSON and identity.state is None else None
+    if bare is not None:
+        return Origin(identity.family, identity.family, identity.name, named=False, organ=bare)
     members = [actors.of(replace(link, name=name, members=(), actor=None), article) for name in link.members]
     joined = tuple(sorted({identity.family, *(actors.identity(member).family for member in members)}))
     return Origin(identity.family, identity.state or identity.family, identity.name, state=identity.state, joined=joined)
@@ -128,7 +104,7 @@ def _vague() -> frozenset[str]:
 def _is_hearsay(voice: Voice) -> bool:
     """ "Reports", "observers", "media": whoever they are, they may be echoing those who are known."""
     words = split(voice.statement.speaker.descriptor or voice.statement.speaker.name)
-    return not voice.origin.named and not voice.origin.unsourced and any(w in _vague() or w.removeprefix("ال") in _vague() for w in words)
+    return not voice.origin.named and not voice.origin.unsourced and any(w in _vague() or without_article(w) in _vague() for w in words)
 
 
 @cache
@@ -195,53 +171,6 @@ def _share_statements(voices: Sequence[Voice], carriers: Carriers) -> list[Voice
             voice = replace(voice, way=Way(voice.way.sure, wary, (*voice.way.rules, "one statement")))  # noqa: PLW2901
         found.append(voice)
     return found
-
-
-def _merge_keys(voices: Sequence[Voice], carriers: Carriers) -> dict[str, str]:
-    """Make one of joint signatories; of a state and the organ that speaks for it; of a state's agency and the state."""
-    origins = [voice.origin for voice in voices]
-    target = {id_: id_ for origin in origins for id_ in (origin.key, *origin.joined)}
-
-    def root(id_: str) -> str:
-        while target[id_] != id_:
-            id_ = target[id_]
-        return id_
-
-    def join(left: str, right: str) -> None:
-        low, high = sorted((root(left), root(right)), key=lambda id_: (id_.endswith(_GOVERNMENT) or "/" not in id_, id_))
-        target[high] = low
-
-    for origin in origins:
-        for id_ in origin.joined:
-            join(origin.key, id_)
-    for left in voices:
-        for right in voices:
-            if _is_same_unnamed(left, right):
-                join(left.origin.key, right.origin.key)
-    for origin in origins:
-        if origin.state is None:
-            continue
-        for other in origins:
-            if other.state == origin.state and other.named and _is_whole(origin, carriers):
-                join(origin.key, other.key)
-    return {id_: root(id_) for id_ in target}
-
-
-def _is_same_unnamed(left: Voice, right: Voice) -> bool:
-    """One wire's "two security sources" in two languages are the same two; so are a headline's and its body's."""
-    one, other = left.origin, right.origin
-    if one.heard is None or other.heard is None:
-        return False
-    language, noun = one.key.rsplit(":", 2)[-2:]
-    other_language, other_noun = other.key.rsplit(":", 2)[-2:]
-    return (one.heard == other.heard and language != other_language) or (left.article.id == right.article.id and noun == other_noun)
-
-
-def _is_whole(origin: Origin, carriers: Carriers) -> bool:
-    """True of a state as such, its government, or the agency it controls: no organ beside another one."""
-    if origin.unsourced:
-        return carriers.state(origin.key) is not None
-    return origin.named and (origin.key == f"state:{origin.state}" or origin.key.endswith(_GOVERNMENT))
 
 
 def _unnamed_apart(voices: Sequence[Voice]) -> frozenset[str]:

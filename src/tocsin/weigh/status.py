@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from tocsin.model import Interval, Status
-from tocsin.weigh.roots import Voice
+from tocsin.weigh.origin import Voice
 from tocsin.weigh.support import count_roads
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from tocsin.model import Interval
 from tocsin.weigh.graph import cut
-from tocsin.weigh.roots import Voice
+from tocsin.weigh.origin import Voice
 
 
 def measure(voices: Sequence[Voice]) -> tuple[tuple[str, Interval], ...]:

@@ -5,7 +5,7 @@ from tocsin.attribute.backward.subjects import can_speak, is_construct
 from tocsin.attribute.backward.verbs import read_light, read_verbal
 from tocsin.attribute.leads import Lead, headline, share
 from tocsin.attribute.lexicon import Sense
-from tocsin.attribute.scan import Draft, Scan
+from tocsin.attribute.scan import Draft, Scan, is_mark
 from tocsin.lang import classes as c
 from tocsin.lang.terms import Hit
 
@@ -29,8 +29,10 @@ def _read(scan: Scan, hit: Hit[Sense], leads: list[Lead]) -> Lead | None:
         return None
     if is_construct(scan, hit.first) or (hit.first > 0 and scan.bits[hit.first - 1] & c.RELATIVE):
         return None
-    if hit.first > 0 and scan.keys[hit.first - 1].removeprefix("و") in scan.lexicon.hypothetical:
+    if hit.first > 0 and _unjoined(scan, hit.first - 1) in scan.lexicon.hypothetical:
         return None
+    if sense.according and (also := _read_also(scan, hit, leads)) is not None:
+        return also
     if sense.according or (sense.citing and not sense.quoted):
         return read_according(scan, hit)
     if sense.quoted and (lead := read_quoted(scan, hit)) is not None:
@@ -38,9 +40,40 @@ def _read(scan: Scan, hit: Hit[Sense], leads: list[Lead]) -> Lead | None:
     if (
         hit.first > 0
         and scan.bits[hit.first - 1] & (c.NEGATION | c.PREPOSITION)
-        and not scan.bits[hit.first - 1] & (c.ADVERB | c.SUBORDINATOR | c.OPENER)
+        and not scan.bits[hit.first - 1] & (c.ADVERB | c.SUBORDINATOR | c.OPENER | c.PRONOUN)
     ):
+        return None
+    if sense.verb is not None and sense.verb.opens and not _opens(scan, hit):
         return None
     if sense.light and (lead := read_light(scan, hit, leads)) is not None:
         return lead
     return None if sense.verb is None else read_verbal(scan, hit, sense.verb, leads)
+
+
+def _read_also(scan: Scan, hit: Hit[Sense], leads: list[Lead]) -> Lead | None:
+    """ "كما أوضحت بنعلي أن": before a verb with its "that", what opens the sentence vouches for nothing."""
+    if hit.last - hit.first == 1 or not scan.bits[hit.first] & c.OPENER:
+        return None
+    inner = scan.lexicon.cues.at(scan.keys, hit.first + 1)
+    if inner is None or inner.value.verb is None or inner.value.bare:
+        return None
+    lead = read_verbal(scan, inner, inner.value.verb, leads)
+    told = lead is not None and lead.begin is not None and lead.begin < scan.count
+    return lead if told and lead is not None and scan.keys[lead.begin or 0] in scan.lexicon.complementizers else None
+
+
+def _opens(scan: Scan, hit: Hit[Sense]) -> bool:
+    """Does a clause begin at the form, and a speaker behind it?"""
+    before = scan.bits[: hit.first]
+    fresh = all(b & (c.OPENER | c.ADVERB | c.COORDINATOR | c.COMMA) for b in before) or scan.is_comma(hit.first - 1)
+    return fresh and hit.last < scan.count and _speaks(scan, hit.last)
+
+
+def _speaks(scan: Scan, at: int) -> bool:
+    return bool(scan.bits[at] & (c.SPEAKING | c.TITLE)) or is_mark(scan.keys[at]) or scan.keys[at] in scan.names
+
+
+def _unjoined(scan: Scan, at: int) -> str:
+    """The word without a conjunction joined to it."""
+    word = scan.keys[at]
+    return word[1:] if len(word) > 1 and word.startswith(scan.lexicon.conjunctions) else word

@@ -1,11 +1,13 @@
 """Where a subject ends and what it does or says begins: in a script without capitals nothing else tells them apart."""
 
+from tocsin.attribute.contents import behind_preposition
 from tocsin.attribute.scan import Scan
 from tocsin.lang import actors, naming
 from tocsin.lang import classes as c
 from tocsin.lang.cues import Verb
 
 _PHRASE = 16  # tokens of a subject, at most
+_NAMED = 3  # tokens of a title and a name
 _JOINED = 3  # letters of the shortest word that a preposition is joined to
 
 
@@ -13,10 +15,28 @@ def cut_alone(scan: Scan, source: tuple[int, int] | None, verb: Verb) -> tuple[i
     """A known name that begins the phrase is the whole subject of a verb with an object: "اتهمت دمشق | إسرائيل"."""
     if source is None or not (verb.hearer or "object" in verb.takes):
         return source
+    if "that" not in verb.takes and (end := _whole_end(scan, *source)) is not None:
+        return source[0], end
     known = actors.load().terms.at(scan.keys, source[0])
-    if known is None or known.last >= source[1] or scan.bits[known.last] & c.NATION or scan.keys[known.last][0] == "و":
+    if (
+        known is None
+        or known.last >= source[1]
+        or scan.bits[known.last] & c.NATION
+        or scan.keys[known.last].startswith(scan.lexicon.conjunctions)
+    ):
         return source
     return source[0], known.last
+
+
+def _whole_end(scan: Scan, first: int, last: int) -> int | None:
+    """Where another body or office begins behind a whole one: "حملت الجبهة المعارضة | وزارة الداخلية مسؤولية"."""
+    article = scan.lexicon.grammar.definite_prefix
+    for at in range(first + 1, last):
+        opens = scan.bits[at] & (c.BODY | c.AGENCY | c.ROLE) and not scan.keys[at].startswith(article)
+        whole = scan.keys[at - 1].startswith(article) or (at - first > 1 and not scan.bits[at - 1] & ~c.NAME)
+        if opens and whole and not scan.bits[at] & (c.REGION | c.CONNECTOR):
+            return at
+    return None
 
 
 def find_object(scan: Scan, source: tuple[int, int], verb: Verb) -> int | None:
@@ -29,6 +49,8 @@ def find_object(scan: Scan, source: tuple[int, int], verb: Verb) -> int | None:
         if not key.startswith(prefix) or bits & (c.NATION | c.REGION | c.TITLE):
             continue
         behind = scan.keys[at - 1].startswith(prefix)
+        if not behind and scan.bits[at - 1] & (c.ROLE | c.TITLE | c.BODY) and at - source[0] > 1:
+            continue  # it owns the office before it: "مستشار قائد | الدعم السريع"
         if bits & (c.BODY | c.ROLE) and behind:
             return at
         if not bits & c.SPEAKING and not key.endswith(adjectives) and (at - source[0] > 1 or behind):
@@ -38,7 +60,7 @@ def find_object(scan: Scan, source: tuple[int, int], verb: Verb) -> int | None:
 
 def _may_be_name(scan: Scan, first: int, at: int) -> bool:
     """Does the word stand where a name has only begun: behind a title, or behind a single given name?"""
-    if scan.bits[at] & c.NAME or scan.bits[at - 1] & c.TITLE:
+    if scan.bits[at] & c.NAME or scan.bits[at - 1] & c.TITLE or (at > first and scan.bits[at - 1] & c.NAME):
         return True
     titled = any(scan.bits[i] & (c.TITLE | c.ROLE) for i in range(first, at))
     if not titled or scan.keys[at][1:].startswith(scan.lexicon.grammar.definite_prefix):
@@ -52,20 +74,63 @@ def cut_joined(scan: Scan, source: tuple[int, int] | None, verb: Verb) -> tuple[
     if source is None:
         return None
     joined = tuple(p for p in verb.prepositions if len(p) == 1)
+    if source[1] < scan.count and scan.keys[source[1]] in verb.prepositions and scan.keys[source[1]] not in joined:
+        return source  # "دعا المركز الوطني لحقوق الإنسان | إلى"
     for at in range(*source):
         begins = len(joined) > 0 and len(scan.keys[at]) > _JOINED and scan.keys[at].startswith(joined)
-        if begins and not _may_be_name(scan, source[0], at):
+        if begins and scan.keys[at] not in scan.names and not _may_be_name(scan, source[0], at):
             return (source[0], at) if at > source[0] else None
     return source
+
+
+def find_whom(scan: Scan, source: tuple[int, int], begin: int, verb: Verb) -> int | None:
+    """Behind a titled name that ends with the article, another word with it is whom he speaks of: "توعد الفريق ياسين الكباشي | الجهة"."""
+    if (
+        "object" not in verb.takes
+        or begin >= scan.count
+        or scan.keys[begin] in scan.lexicon.complementizers
+        or not scan.bits[source[0]] & (c.TITLE | c.ROLE)
+    ):
+        return None
+    prefix, adjectives = scan.lexicon.grammar.definite_prefix, scan.lexicon.grammar.adjective_endings
+    for at in range(source[0] + _NAMED, source[1]):
+        plain = not any(scan.bits[i] & ~c.NAME for i in (at - 2, at - 1, at))
+        pair = scan.keys[at].startswith(prefix) and scan.keys[at - 1].startswith(prefix) and not scan.keys[at - 2].startswith(prefix)
+        if plain and pair and not scan.keys[at].endswith(adjectives):
+            return at
+    return None
+
+
+def find_named(scan: Scan, source: tuple[int, int], begin: int, verb: Verb) -> int | None:
+    """The end of a name that stands between an office's place and the object: "اتهم القيادي في الجبهة | رضا بن سليمان | قوات"."""
+    if not source[1] < begin < scan.count:
+        return None
+    led = scan.bits[source[1]] & c.PREPOSITION and scan.bits[source[0]] & (c.ROLE | c.TITLE)
+    if (
+        not led
+        or behind_preposition(scan, source[1], verb.prepositions) is not None
+        or scan.bits[begin] & (c.COMPLEMENTIZER | c.PUNCTUATION)
+        or scan.keys[begin] in scan.lexicon.complementizers
+    ):
+        return None
+    return naming.run_end(scan.words, scan.bits, begin, scan.count)
+
+
+def _is_hearer(scan: Scan, at: int) -> bool:
+    """Does the word begin with the preposition that leads to whom it was said?"""
+    word = scan.keys[at]
+    return len(word) > _JOINED and word.startswith(scan.lexicon.grammar.hearers) and not scan.bits[at] & c.NAME and word not in scan.names
 
 
 def add_name(scan: Scan, source: tuple[int, int], begin: int) -> tuple[int, int]:
     """A name that stands behind a long office, or in apposition to it: "الباحث في شؤون الجماعات | وائل درغام"."""
     if not any(scan.bits[i] & (c.ROLE | c.TITLE) for i in range(*source)):
         return source
+    while begin > source[1] and scan.bits[begin - 1] & c.PREPOSITION:
+        begin -= 1  # the verb's own preposition: "شدد ممثل المنظمة في دمشق | يان فريدريكسن | على"
     commas = [i for i in range(source[1], begin) if scan.is_comma(i)]
     for last in (*commas[:2], begin):
         first = naming.find_end(scan.words, scan.bits, source[1], last)
-        if first is not None and last - source[1] < _PHRASE:
+        if first is not None and last - source[1] < _PHRASE and not _is_hearer(scan, first):
             return source[0], last
     return source

@@ -4,12 +4,14 @@ from tocsin.attribute.backward.subjects import find_marked, is_cue
 from tocsin.attribute.contents import behind_preposition, complement
 from tocsin.attribute.scan import Scan, is_mark
 from tocsin.lang import classes as c
+from tocsin.lang import naming
 from tocsin.lang.cues import Noun, Verb
 from tocsin.lang.terms import Hit
 from tocsin.model import Act
 
 _PHRASE = 16  # tokens of a subject, at most
 _NOUN_REACH = 16  # tokens between a light verb and its noun
+_DASHES = frozenset("-–—")
 _JOINED = 3  # letters of the shortest word that a preposition is joined to
 _STOP = (
     c.PREPOSITION | c.PUNCTUATION | c.COMMA | c.COMPLEMENTIZER | c.SUBORDINATOR | c.VERB | c.AUXILIARY | c.TIME | c.QUESTION | c.NEGATION
@@ -24,6 +26,7 @@ def find_begin(scan: Scan, at: int, verb: Verb) -> int | None:
     start = None if told else complement(scan, at, verb)
     if start is not None:
         return start
+    at = _behind_aside(scan, at, verb)
     limit = min(scan.count, at + 40)
     for index in range(at, limit):
         word = scan.keys[index]
@@ -42,6 +45,17 @@ def find_begin(scan: Scan, at: int, verb: Verb) -> int | None:
     return _past_phrases(scan, at) or _past_asides(scan, at) if "object" in verb.takes else None
 
 
+def _behind_aside(scan: Scan, at: int, verb: Verb) -> int:
+    """Behind what is told of the subject between commas, where the content comes next: "والدة نزيل، التي فضلت …، | إلى أنها"."""
+    if not scan.is_comma(at) or at + 1 >= scan.count or not scan.bits[at + 1] & (c.RELATIVE | c.PRONOUN):
+        return at
+    closing = next((i for i in range(at + 2, min(scan.count - 1, at + _PHRASE)) if scan.is_comma(i)), None)
+    if closing is None:
+        return at
+    comes = scan.keys[closing + 1] in scan.lexicon.complementizers or is_mark(scan.keys[closing + 1])
+    return closing + 1 if comes or behind_preposition(scan, closing + 1, verb.prepositions) is not None else at
+
+
 def _past_phrases(scan: Scan, at: int) -> int | None:
     """The object behind short phrases of place, time or hearer: "أعلنت الوزارة في بيان | مقتل 14 شخصا"."""
     start = at
@@ -49,7 +63,7 @@ def _past_phrases(scan: Scan, at: int) -> int | None:
         if scan.bits[at] & c.TIME:
             at += 1
         elif scan.bits[at] & c.PREPOSITION and not scan.bits[at] & (c.COMPLEMENTIZER | c.SUBORDINATOR | c.RELATIVE):
-            at = find_marked(scan, at + 1) or at + 2
+            at = find_marked(scan, at + 1) or _past_noun(scan, at + 1)
         elif len(scan.keys[at]) > _JOINED and scan.keys[at].startswith(scan.lexicon.grammar.hearers):
             at += 1
         else:
@@ -57,15 +71,33 @@ def _past_phrases(scan: Scan, at: int) -> int | None:
     return at if start < at < scan.count and not scan.bits[at] & _STOP else None
 
 
+def _past_noun(scan: Scan, at: int) -> int:
+    """Behind a noun, and what owns it: "في دائرة الإصلاح", "في بيان"."""
+    article = scan.lexicon.grammar.definite_prefix
+    owned = at + 1 < scan.count and scan.keys[at + 1].startswith(article) and not scan.keys[at].startswith(article)
+    return at + 2 if owned else at + 1
+
+
 def _past_asides(scan: Scan, at: int) -> int | None:
     """The object behind asides between commas: "أعلنت القوة، في بيان السبت، | فرار 37 سجينا"."""
     start = at
-    while scan.is_comma(at):
-        closing = next((i for i in range(at + 2, min(scan.count, at + _PHRASE)) if scan.is_comma(i)), None)
-        if closing is None or not scan.bits[at + 1] & (c.PREPOSITION | c.RELATIVE | c.TIME | c.ADVERB | c.COORDINATOR | c.SUBORDINATOR):
+    while at < scan.count and (scan.is_comma(at) or scan.keys[at] in _DASHES):
+        closing = next((i for i in range(at + 2, min(scan.count, at + _PHRASE)) if scan.keys[i] == scan.keys[at]), None)
+        if closing is None or not _is_aside(scan, at, closing):
             return None
-        at = closing if scan.bits[min(closing + 1, scan.count - 1)] & (c.PREPOSITION | c.RELATIVE | c.TIME) else closing + 1
-    return at if start < at < scan.count and not scan.bits[at] & _STOP else None
+        headless = closing + 1 < scan.count and scan.keys[closing + 1] in scan.lexicon.grammar.headless
+        further = scan.bits[min(closing + 1, scan.count - 1)] & (c.PREPOSITION | c.RELATIVE | c.TIME) and not headless
+        at = closing if further else closing + 1
+    if not start < at < scan.count:
+        return None
+    return at if not scan.bits[at] & _STOP or scan.keys[at] in scan.lexicon.grammar.headless else None
+
+
+def _is_aside(scan: Scan, opening: int, closing: int) -> bool:
+    """Between dashes anything; between commas a phrase of place, time or manner, or the name of whom the office is."""
+    led = scan.bits[opening + 1] & (c.PREPOSITION | c.RELATIVE | c.TIME | c.ADVERB | c.COORDINATOR | c.SUBORDINATOR)
+    named = naming.find_end(scan.words, scan.bits, opening + 1, closing) == opening + 1
+    return scan.keys[opening] in _DASHES or bool(led) or named
 
 
 def find_noun(scan: Scan, at: int) -> Hit[Noun] | None:

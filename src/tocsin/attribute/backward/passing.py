@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from tocsin.attribute.backward.subjects import can_speak, find_before, find_marked, find_subject, is_cue
+from tocsin.attribute.backward.subjects import can_speak, find_marked, find_subject, is_cue
+from tocsin.attribute.backward.topics import find_before
 from tocsin.attribute.leads import Lead
 from tocsin.attribute.lexicon import Sense
 from tocsin.attribute.scan import Scan, is_mark
@@ -12,12 +13,15 @@ from tocsin.lang.terms import Hit
 from tocsin.model import Act, Commitment
 
 _PHRASE = 16  # tokens of a subject, at most
+_ASIDE = 25  # tokens between a source and what it vouches for
 _JOINED = 3  # letters of the shortest word that a preposition is joined to
 
 
 def read_according(scan: Scan, hit: Hit[Sense]) -> Lead | None:
     """ "وفق بيان للوزارة", "بحسب المصدر": before, behind or inside what it vouches for."""
     cue = (hit.first, hit.last)
+    if hit.value.quoted and hit.last < scan.count and scan.keys[hit.last] in scan.lexicon.quoted_back:
+        return None  # "حسبما نقلت عنه الوكالة": it names a carrier, and no speaker
     named = _vouching(scan, hit.last)
     carrier = None
     if hit.value.quoted and (about := _quoted_from(scan, hit.last)) is not None:
@@ -25,10 +29,19 @@ def read_according(scan: Scan, hit: Hit[Sense]) -> Lead | None:
     if named is None:
         return None
     opening = all(scan.bits[i] & (c.OPENER | c.COORDINATOR | c.ADVERB) for i in range(hit.first))
-    begin = (named[1] + 1 if scan.is_comma(named[1]) else named[1]) if opening else None
+    begin = _resumed(scan, named[1]) if opening else None
     return Lead(
         hit.first, named[1], cue, Act.ASSERT, Commitment.CERTAIN, named, begin, carrier=carrier, according=True, cites=hit.value.citing
     )
+
+
+def _resumed(scan: Scan, last: int) -> int:
+    """What an opening "according to" vouches for, behind what is said of the source: "بحسب مصدر، طلب …، | فإن"."""
+    behind = range(last, min(scan.count, last + _ASIDE))
+    resumed = next((i for i in behind if scan.keys[i] in scan.lexicon.grammar.resumptives), None)
+    if resumed is not None:
+        return resumed
+    return last + 1 if scan.is_comma(last) else last
 
 
 def _vouching(scan: Scan, first: int) -> tuple[int, int] | None:
@@ -80,7 +93,8 @@ def _opens(scan: Scan, at: int) -> bool:
 def add_carriers(scan: Scan, leads: list[Lead]) -> list[Lead]:
     """ "في بيان نقلته وكالة المشرق": who carried the words of the nearest lead."""
     for hit in scan.hits:
-        named = find_subject(scan, hit.last) if hit.value.carried else None
+        back = hit.value.quoted and hit.last < scan.count and scan.keys[hit.last] in scan.lexicon.quoted_back
+        named = find_subject(scan, hit.last + back) if hit.value.carried or back else None
         if named is None or len(leads) == 0:
             continue
         near = min(leads, key=lambda lead: abs(lead.cue[0] - hit.first))
@@ -121,13 +135,13 @@ def pass_on(leads: list[Lead]) -> list[Lead]:
     if opening is not None and len(leads) > 1:
         # "نقلا عن وكالة، أفادت صحيفة": the agency speaks through the newspaper
         spoken = next(lead for lead in leads if lead is not opening)
-        told = replace(spoken, source=opening.source, carrier=spoken.source)
-        leads = [told if lead is spoken else lead for lead in leads if lead is not opening]
+        passed = replace(spoken, source=opening.source, carrier=spoken.source)
+        leads = [passed if lead is spoken else lead for lead in leads if lead is not opening]
     for lead in leads:
-        holder = next(
-            (o for o in leads if lead.according and o is not lead and o.begin is not None and o.cue[0] < lead.first < o.begin), None
-        )
-        if holder is None:
+        others = [other for other in leads if other is not lead and other.begin is not None]
+        # "وحسب شهود تحدثت إليهم … | فإن": what stands between is no lead of its own
+        told = any(other.according and other.begin == lead.begin and other.first < lead.first for other in others)
+        if not told and not any(lead.according and other.cue[0] < lead.first < (other.begin or 0) for other in others):
             kept.append(lead)
     return [_carried(lead, leads) for lead in kept]
 

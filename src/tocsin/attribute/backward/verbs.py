@@ -1,15 +1,18 @@
 """Verbs of saying, with their subject and content: finite, light, borrowed and trailing."""
 
-from tocsin.attribute.backward.bounds import add_name, cut_alone, cut_joined, find_object
+from tocsin.attribute.backward.bounds import add_name, cut_alone, cut_joined, find_named, find_object, find_whom
 from tocsin.attribute.backward.contents import find_begin, find_behind, find_noun
-from tocsin.attribute.backward.subjects import find_before, find_inner, find_main, find_subject
+from tocsin.attribute.backward.subjects import find_subject
+from tocsin.attribute.backward.topics import find_before, find_inner, find_main
+from tocsin.attribute.contents import behind_preposition
 from tocsin.attribute.leads import Lead, last_spoken, quote_before
 from tocsin.attribute.lexicon import Sense
 from tocsin.attribute.scan import Scan
+from tocsin.lang import actors
 from tocsin.lang import classes as c
 from tocsin.lang.cues import Verb
 from tocsin.lang.terms import Hit
-from tocsin.model import Commitment
+from tocsin.model import Act, Commitment
 
 _STOP = (
     c.PREPOSITION | c.PUNCTUATION | c.COMMA | c.COMPLEMENTIZER | c.SUBORDINATOR | c.VERB | c.AUXILIARY | c.TIME | c.QUESTION | c.NEGATION
@@ -19,14 +22,23 @@ _STOP = (
 def read_verbal(scan: Scan, hit: Hit[Sense], verb: Verb, leads: list[Lead]) -> Lead | None:
     if hit.value.bare:
         return _bare(scan, hit, verb, leads)
-    if quote_before(scan, hit.first) is not None and (lead := _trailing(scan, hit, verb, find_subject(scan, hit.last))) is not None:
+    named = find_subject(scan, hit.last)
+    if named is not None and quote_before(scan, hit.first) is not None and (lead := _trailing(scan, hit, verb, named)) is not None:
         return lead
-    source = cut_joined(scan, cut_alone(scan, find_subject(scan, hit.last), verb), verb)
+    if named is not None and scan.keys[named[0]] in scan.lexicon.mute:
+        return None  # "لفت الانتباه"
+    source = cut_joined(scan, cut_alone(scan, named, verb), verb)
     begin = find_begin(scan, source[1] if source is not None else hit.last, verb)
     if source is not None and begin is None and "object" not in verb.takes:
         source, begin = None, find_begin(scan, hit.last, verb)
+    if source is not None and begin is not None and (at := find_whom(scan, source, begin, verb)) is not None:
+        source, begin = (source[0], at), at
     if source is not None and begin is not None:
+        if (end := find_named(scan, source, begin, verb)) is not None:
+            source, begin = (source[0], end), end
         source = add_name(scan, source, begin)
+    if source is not None and len(leads) > 0 and _is_told(scan, hit, verb, source):
+        source, begin = None, hit.last
     topic = find_before(scan, hit.first)
     led = scan.title or (hit.first > 0 and bool(scan.bits[hit.first - 1] & c.AUXILIARY))
     if topic is not None and (led or begin is None or source is None or begin <= source[1]):
@@ -49,6 +61,14 @@ def read_verbal(scan: Scan, hit: Hit[Sense], verb: Verb, leads: list[Lead]) -> L
         borrows=borrows,
         witness="witness" in verb.takes and scan.keys[begin] not in scan.lexicon.complementizers,
     )
+
+
+def _is_told(scan: Scan, hit: Hit[Sense], verb: Verb, source: tuple[int, int]) -> bool:
+    """ "…، وحث جميع الأطراف على الهدوء": a verb joined to the one before it, and nobody behind it but whom it is said to."""
+    joined = scan.keys[hit.first].startswith(scan.lexicon.conjunctions) and verb.hearer and verb.act is Act.DEMAND
+    behind = "object" in verb.takes or (source[1] < scan.count and behind_preposition(scan, source[1], verb.prepositions) is not None)
+    known = any(scan.bits[i] & c.SPEAKING or scan.keys[i] in scan.names for i in range(*source))
+    return joined and behind and not known and actors.load().terms.at(scan.keys, source[0]) is None
 
 
 def _with_topic(scan: Scan, hit: Hit[Sense], verb: Verb, topic: tuple[int, int]) -> Lead | None:
@@ -92,8 +112,11 @@ def _bare(scan: Scan, hit: Hit[Sense], verb: Verb, leads: list[Lead]) -> Lead | 
 
 def _trailing(scan: Scan, hit: Hit[Sense], verb: Verb, source: tuple[int, int] | None) -> Lead | None:
     """ "«…» قال الوزير" and "…، كما قال"."""
-    if source is None or not {"clause", "quote"} & set(verb.takes):
+    if not {"clause", "quote"} & set(verb.takes):
         return None
+    if source is None:
+        spoken = quote_before(scan, hit.first) is not None
+        return Lead(hit.first, hit.last, (hit.first, hit.last), verb.act, verb.commitment, None, None) if spoken else None
     if quote_before(scan, hit.first) is None and quote_before(scan, min(hit.first, source[0])) is None:
         return None
     last = max(hit.last, source[1])

@@ -35,6 +35,10 @@ def read_finite(scan: Scan, hit: Hit[Sense], first: int, leads: list[Lead]) -> L
         begin, act, commitment, last = content
         if source is None and (main := find_main(scan, first)) is not None and len(leads) == 0 and _is_joined(scan, first):
             source = main  # "called it a crime and said": the subject of the first verb
+        if hit.value.verb is not None and "paper" in hit.value.verb.takes:
+            source = _find_paper(scan, first, source)
+            if source is None:
+                return None
         if _is_unsaid(scan, source, hit):
             return None
         if source is None and ((sense.light and sense.verb is None) or not _may_carry(scan, first, leads)):
@@ -102,6 +106,15 @@ def _is_unsaid(scan: Scan, source: tuple[int, int] | None, hit: Hit[Sense]) -> b
     if source is not None and source[0] > 0 and scan.keys[source[0] - 1] in scan.lexicon.hypothetical:
         return True
     return hit.last < scan.count and bool(scan.bits[hit.last] & c.AUXILIARY) and not scan.bits[hit.last] & c.PRONOUN and not hit.value.bare
+
+
+def _find_paper(scan: Scan, first: int, source: tuple[int, int] | None) -> tuple[int, int] | None:
+    """ "An indictment | seen by the paper | lists 31 transfers": verbs of papers speak for nobody else."""
+    if source is not None and any(scan.bits[i] & c.PAPER for i in range(*source)):
+        return source
+    at = next((i for i in range(first - 1, -1, -1) if scan.bits[i] & (c.PAPER | c.COMMA)), None)
+    seen = at is not None and at + 2 < first and scan.keys[at + 2] in scan.lexicon.grammar.authors
+    return subjects.subject_before(scan, at + 1) if at is not None and seen and scan.bits[at] & c.PAPER else None
 
 
 def _subject(scan: Scan, first: int, leads: list[Lead], *, loose: bool = False) -> tuple[tuple[int, int] | None, int]:

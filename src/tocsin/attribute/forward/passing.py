@@ -13,7 +13,7 @@ from tocsin.model import Act, Commitment
 
 def read_according(scan: Scan, hit: Hit[Sense]) -> Lead | None:
     source = subjects.subject_after(scan, hit.last)
-    if source is None or (scan.in_speech(hit.first)):
+    if source is None or scan.in_speech(hit.first) or _is_rate(scan, hit, source):
         return None
     cue, last = (hit.first, hit.last), source[1]
     opening = all(scan.bits[i] & (c.OPENER | c.ADVERB | c.COMMA | c.COORDINATOR) or is_mark(scan.keys[i]) for i in range(hit.first))
@@ -21,6 +21,13 @@ def read_according(scan: Scan, hit: Hit[Sense]) -> Lead | None:
         return Lead(hit.first, last, cue, Act.ASSERT, Commitment.CERTAIN, source, begin, according=True)
     first = hit.first
     return Lead(first, last, cue, Act.ASSERT, Commitment.CERTAIN, source, None, according=True)
+
+
+def _is_rate(scan: Scan, hit: Hit[Sense], source: tuple[int, int]) -> bool:
+    """ "Two litres per person": a preposition without comma or name vouches for nothing."""
+    single = hit.last - hit.first == 1 and bool(scan.bits[hit.first] & c.PREPOSITION)
+    named = any(scan.words[i][0].isupper() for i in range(*source))
+    return single and hit.first > 0 and not named and not scan.is_comma(hit.first - 1)
 
 
 def _after_asides(scan: Scan, last: int) -> int | None:

@@ -5,6 +5,7 @@ from tocsin.lang import classes as c
 
 _NOUN_LED = c.DETERMINER | c.PREPOSITION | c.NATION
 _BREAK = c.SUBORDINATOR | c.COMPLEMENTIZER | c.AUXILIARY
+_LED = 3  # tokens before the office of an apposition
 _NAMED = 5  # tokens of ", Ko Thura" behind an office
 _APPOSITION = 14  # tokens of "a spokesman for the force" behind a name
 _PLAIN = 8  # tokens of a phrase that speaks only by its determiner
@@ -75,6 +76,7 @@ def _is_apposition(scan: Scan, first: int, last: int) -> bool:
         return False
     verbal = any(scan.bits[i] & (c.AUXILIARY | c.RELATIVE | c.VERB) for i in range(first, last))
     led = scan.bits[first] & (c.DETERMINER | c.TITLE | c.ROLE | c.NATION) or scan.words[first][0].isupper()
+    led = led or any(scan.bits[i] & c.TITLE for i in range(first, min(last, first + _LED)))  # "ex-finance minister Ali Hassan"
     return bool(led) and not verbal and not scan.bits[first] & (c.TIME | c.PREPOSITION)
 
 
@@ -150,7 +152,11 @@ def is_verbal(scan: Scan, at: int) -> bool:
 
 
 def _drop_lead(scan: Scan, first: int, end: int) -> int:
-    """Step over "But", "In January", "On the same day" before the name begins."""
+    """Step over "But", "In January", "On the same day", "echoed by" before the name begins."""
+    by = next((i for i in range(first + 1, end - 1) if scan.keys[i] in scan.lexicon.grammar.authors), None)
+    passive = by is not None and scan.keys[by - 1].endswith(scan.lexicon.grammar.past_endings) and scan.words[by - 1][0].islower()
+    if by is not None and passive and (by - 1 == first or not is_speaker(scan, first, by - 1)):
+        first = by + 1
     while first < end:
         bits = scan.bits[first]
         if (bits & (c.COORDINATOR | c.OPENER | c.SUBORDINATOR | c.ADVERB) and not bits & (c.DETERMINER | c.PRONOUN)) or (
@@ -206,6 +212,8 @@ def subject_after(scan: Scan, after: int, *, loose: bool = False) -> tuple[int, 
             break
         if bits & c.PREPOSITION and last > after and not _joins(scan, last):
             break
+        if last > after and scan.words[last - 1][0].isupper() and bits & c.CUE and is_verbal(scan, last):
+            break  # "quoted by Shatt News | claimed"
         if (
             last > after
             and scan.keys[last].endswith(scan.lexicon.grammar.participle_endings)
@@ -215,9 +223,21 @@ def subject_after(scan: Scan, after: int, *, loose: bool = False) -> tuple[int, 
             break
         last += 1
     last = _drop_times(scan, after, last)
+    if last - after == 1 and scan.keys[after] in scan.lexicon.grammar.singulars and (named := _named_after(scan, last)) is not None:
+        return named
     if after < last and (is_speaker(scan, after, last) or (loose and _is_definite(scan, after, last))):
         return after, _with_apposition(scan, last)
     return None
+
+
+def _named_after(scan: Scan, comma: int) -> tuple[int, int] | None:
+    """ "Said one, | Haji Gul Rehman |, 71": the name that says which one."""
+    if not scan.is_comma(comma):
+        return None
+    last = comma + 1
+    while last < scan.count and scan.words[last][0].isupper():
+        last += 1
+    return (comma + 1, last) if last > comma + 1 else None
 
 
 def _joins(scan: Scan, at: int) -> bool:
