@@ -162,9 +162,7 @@ def make_picture(view: View) -> Picture:
     actor = Actor("harbour", "Harbour Authority", "organisation", ("Harbour Authority", "هيئة الميناء"), (), 5)
     articles = tuple(a.id for a in view.articles)
     story = Story("story1", "Nine dead in fire at Selim depot", articles, ("Coast Courier", "Delta Wire"), ("ar", "en"), None, None)
-    return Picture(
-        view, Actors((actor,), {}, identities={}, labels={}), (story,), tuple(w.claim for w in (*weights, plain)), (*weights, plain)
-    )
+    return Picture(view, Actors((actor,), {}, {}, {}), (story,), tuple(w.claim for w in (*weights, plain)), (*weights, plain))
 
 
 def make_brief(view: View, picture: Picture) -> Brief:

@@ -54,7 +54,7 @@ def test_a_second_look_gives_the_same_picture_and_makes_nothing(desk: Desk, made
         actor = first.actors.of(statement.speaker, article)
         assert second.actors.of(statement.speaker, article) == actor
         assert second.actors.identity(actor) == first.actors.identity(actor)
-    assert all(second.actors.labels(record.id) == first.actors.labels(record.id) for record in first.actors.records)
+    assert all(second.actors.labels.get(record.id, ()) == first.actors.labels.get(record.id, ()) for record in first.actors.records)
 
 
 def test_a_new_page_or_judgement_makes_a_new_picture(desk: Desk, made: list[str], tmp_path: Path) -> None:

@@ -115,7 +115,7 @@ def test_unnamed_speakers_are_never_taken_for_one_another() -> None:
 
 def test_labels_count_the_wordings_of_each_outlet() -> None:
     article = write("Harbour Post", "ISIS fled, and ISIS came back, as Daesh does")
-    labels = resolve(article).labels("group:islamic-state")
+    labels = resolve(article).labels["group:islamic-state"]
     assert [(row.outlet, row.wording, row.count) for row in labels] == [("Harbour Post", "ISIS", 2), ("Harbour Post", "Daesh", 1)]
 
 

@@ -177,7 +177,7 @@ def _show_actor(console: Console, holdings: Holdings, actor: Actor) -> None:
         _field(console, "family", actor.family)
     for name in actor.names:
         _field(console, "name", name)
-    labels = holdings.picture.actors.labels(actor.id)
+    labels = holdings.picture.actors.labels.get(actor.id, ())
     for label in labels[:_LABELS]:
         _field(console, "called", f"“{label.wording}” by {label.outlet or UNNAMED}, {label.count:,} ×")
     if len(labels) > _LABELS:

@@ -54,9 +54,8 @@ def _make_key(view: View) -> str:
 
 def _pack(picture: Picture) -> bytes:
     actors = picture.actors
-    names = [(article, name, actor) for (article, name), actor in actors._names.items()]  # noqa: SLF001 -- kept as it is, asked by nobody
-    identities, labels = dict(actors._identities), dict(actors._labels)  # noqa: SLF001
-    kept = _Kept(actors.records, names, identities, labels, picture.stories, picture.weights)
+    names = [(article, name, actor) for (article, name), actor in actors.names.items()]
+    kept = _Kept(actors.records, names, dict(actors.identities), dict(actors.labels), picture.stories, picture.weights)
     return zlib.compress(msgspec.msgpack.encode(kept), _LEVEL)
 
 
@@ -66,7 +65,7 @@ def _unpack(raw: bytes, view: View) -> Picture | None:
     except (zlib.error, msgspec.DecodeError):
         return None
     names = {(article, name): actor for article, name, actor in kept.names}
-    actors = Actors(kept.records, names, identities=kept.identities, labels=kept.labels)
+    actors = Actors(kept.records, names, kept.identities, kept.labels)
     return Picture(view, actors, kept.stories, tuple(weight.claim for weight in kept.weights), kept.weights)
 
 

@@ -34,21 +34,17 @@ class Label:
     count: int
 
 
+@dataclass(frozen=True, slots=True)
 class Actors:
-    """Answers who a name is. ``records`` are the actors, most mentioned first."""
+    """Answers who a name is. ``records`` are the actors, most mentioned first.
 
-    def __init__(
-        self,
-        records: tuple[Actor, ...],
-        names: Mapping[tuple[str, str], str],
-        *,
-        identities: Mapping[str, Identity],
-        labels: Mapping[str, tuple[Label, ...]],
-    ) -> None:
-        self.records = records
-        self._names = names
-        self._identities = identities
-        self._labels = labels
+    ``names`` leads from article and folded name to an actor, ``identities`` and ``labels`` from an actor to who it is and how outlets word it.
+    """
+
+    records: tuple[Actor, ...]
+    names: Mapping[tuple[str, str], str]
+    identities: Mapping[str, Identity]
+    labels: Mapping[str, tuple[Label, ...]]
 
     def of(self, who: Link | Mention | str, article: Article) -> str:
         """Return the id of the actor that a link, mention or name in ``article`` stands for.
@@ -59,7 +55,7 @@ class Actors:
             return f"unnamed:{make_id(article.id, fold_name(who.descriptor or who.name))}"
         names = (who,) if isinstance(who, str) else (who.name,) if isinstance(who, Link) else (who.head or who.label, who.label)
         for name in names:
-            found = self._names.get((article.id, fold_name(name)))
+            found = self.names.get((article.id, fold_name(name)))
             if found is not None:
                 return found
         entry = packs.load().get(names[0])
@@ -68,15 +64,11 @@ class Actors:
 
     def identity(self, actor: str) -> Identity:
         """Return who an actor is. An id that no article resolved is what the packs say of it, else its own family."""
-        known = self._identities.get(actor)
+        known = self.identities.get(actor)
         return known if known is not None else _identify(actor, (), {}, {})
 
     def name(self, actor: str) -> str:
         return self.identity(actor).name
-
-    def labels(self, actor: str) -> tuple[Label, ...]:
-        """Return how each outlet words an actor, most used first."""
-        return self._labels.get(actor, ())
 
 
 def resolve(view: View) -> Actors:
@@ -151,7 +143,7 @@ def _build(groups: dict[str, list[Local]], states: Mapping[str, str], articles: 
             identities[actor] = Identity(actor, identity.name, identity.kind, identity.family, top.state)
     records = [_record(identities[actor], group) for actor, group in groups.items()]
     labels = {actor: _count_labels(group, articles) for actor, group in groups.items()}
-    return Actors(tuple(sorted(records, key=lambda r: (-r.mentions, r.id))), names, identities=identities, labels=labels)
+    return Actors(tuple(sorted(records, key=lambda r: (-r.mentions, r.id))), names, identities, labels)
 
 
 def _bodies(groups: Mapping[str, list[Local]]) -> dict[str, str]:
