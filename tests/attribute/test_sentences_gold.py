@@ -11,8 +11,8 @@ from tocsin.lang import pack
 # The least share that must be right, in per cent. Set just under what was measured; only ever raised.
 # "chains" holds hard passages alone, most of them with three links or more.
 FLOORS: dict[tuple[str, str], dict[str, int]] = {
-    ("attribution", "ar"): {"found": 91, "speaker": 88, "act": 91, "via": 70, "voice": 73, "commitment": 95, "precision": 92},
-    ("attribution", "en"): {"found": 93, "speaker": 92, "act": 95, "via": 85, "voice": 85, "commitment": 95, "precision": 95},
+    ("attribution", "ar"): {"found": 93, "speaker": 91, "act": 94, "via": 73, "voice": 75, "commitment": 95, "precision": 93},
+    ("attribution", "en"): {"found": 95, "speaker": 94, "act": 96, "via": 87, "voice": 90, "commitment": 95, "precision": 96},
     ("chains", "ar"): {"found": 60, "speaker": 39, "via": 26, "chain": 19, "act": 43, "precision": 72},
     ("chains", "en"): {"found": 70, "speaker": 48, "via": 22, "chain": 27, "act": 46, "precision": 73},
 }

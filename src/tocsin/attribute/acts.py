@@ -49,6 +49,8 @@ def _corrects(keys: tuple[str, ...], code: str) -> bool:
     if any(True for _ in _corrections(code).find(keys)):
         return True
     negations = grammar.load(code).negations
+    if not any(word in keys for word in negations):
+        return False
     joints = (*grammar.load(code).commas, *grammar.load(code).coordinators)
     return any(k in negations and 0 < i < len(keys) - 1 and keys[i + 1][0].isdigit() and keys[i - 1] in joints for i, k in enumerate(keys))
 

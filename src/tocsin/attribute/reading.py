@@ -206,7 +206,7 @@ def _make(reading: Reading, scan: Scan, draft: Draft, chain: tuple[Link, ...], c
     text, sentence = reading.article.text, scan.sentence
     cue = scan.span(*draft.cue)
     source = None if draft.source is None else scan.span(*draft.source)
-    inside = [any(s.start <= start < s.end for s in draft.content) for start in sentence.starts]
+    inside = _mark_inside(sentence, draft.content)
     keys = tuple(k for k, held in zip(sentence.keys, inside, strict=True) if held)
     hearer = None if draft.hearer is None else scan.span(*draft.hearer).of(text)
     return Statement(
@@ -223,6 +223,15 @@ def _make(reading: Reading, scan: Scan, draft: Draft, chain: tuple[Link, ...], c
         addressee=hearer,
         medium=chains.read_medium(sentence, inside),
     )
+
+
+def _mark_inside(sentence: Sentence, content: Sequence[Span]) -> list[bool]:
+    """For each token, whether it stands in the content."""
+    inside = [False] * len(sentence.starts)
+    for span in content:
+        first, last = bisect_left(sentence.starts, span.start), bisect_left(sentence.starts, span.end)
+        inside[first:last] = [True] * (last - first)
+    return inside
 
 
 def _said_on(reading: Reading, scan: Scan, inside: Sequence[bool]) -> date | None:
