@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from tocsin.attribute.scan import Scan
 from tocsin.lang import cues, grammar
 from tocsin.lang.fold import key
 from tocsin.lang.grammar import Grammar
@@ -17,6 +18,14 @@ def load(code: str) -> dict[str, str]:
         return {}
     forms = frozenset(key(form) for verb in cues.load(code).verbs for form in verb.forms)
     return {form: _read(form, forms, words) for form in forms if " " not in form}
+
+
+def read(scan: Scan, cue: tuple[int, int]) -> str | None:
+    """The number and gender that the verb shows, where it shows them; a joined conjunction is looked through."""
+    forms, word = load(scan.lexicon.code), scan.keys[cue[0]]
+    if len(forms) == 0 or cue[1] - cue[0] != 1:
+        return None
+    return forms.get(word) or (forms.get(word[1:]) if word.startswith(scan.lexicon.conjunctions) else None)
 
 
 def _read(form: str, forms: frozenset[str], words: Grammar) -> str:

@@ -139,7 +139,7 @@ def _declare(reading: Reading, sentence: Sentence, body: Entry, statement: State
 
 def _speaker(reading: Reading, scan: Scan, draft: Draft) -> Entry | None:
     """Who the draft's source is; a source that cannot be found leaves the pronoun as it stands."""
-    form = _agreement(scan, draft.cue)
+    form = agreement.read(scan, draft.cue)
     if draft.source is None:
         return reading.register.resolve(None, scan.sentence.start, agreement=form)
     phrase = phrases.read(reading.article.text, scan.sentence, draft.source, reading.registry)
@@ -166,14 +166,6 @@ def _says(scan: Scan, draft: Draft, *, quoted: bool = True) -> bool:
     if at >= scan.count or scan.keys[at] in scan.lexicon.complementizers:
         return at < scan.count and (quoted or at == draft.source[1])
     return quoted and (scan.in_speech(at) or scan.keys[at - 1] == ":")
-
-
-def _agreement(scan: Scan, cue: tuple[int, int]) -> str | None:
-    """The number and gender that the verb shows, where it shows them; a joined conjunction is looked through."""
-    forms, word = agreement.load(scan.lexicon.code), scan.keys[cue[0]]
-    if len(forms) == 0 or cue[1] - cue[0] != 1:
-        return None
-    return forms.get(word) or (forms.get(word[1:]) if word.startswith(scan.lexicon.conjunctions) else None)
 
 
 def _vouches(reading: Reading, entry: Entry) -> bool:

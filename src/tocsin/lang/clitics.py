@@ -1,8 +1,10 @@
 """Letters that a script joins to the word behind them (Arabic "و", "ب", "ال")."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from tocsin.lang import grammar, language, pack
+
+_REMEMBERED = 1 << 16  # words whose bare form is kept
 
 
 def proclitics(code: str) -> tuple[str, ...]:
@@ -10,6 +12,7 @@ def proclitics(code: str) -> tuple[str, ...]:
     return language.load(code).proclitics
 
 
+@lru_cache(_REMEMBERED)
 def unjoin(code: str, word: str) -> str:
     """Take the joined prepositions off a noun: "للوزارة" is "الوزارة", "لوزارة" is "وزارة"."""
     own, article = language.load(code).proclitics, grammar.load(code).definite_prefix
