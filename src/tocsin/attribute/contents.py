@@ -70,7 +70,8 @@ def _beyond(scan: Scan, after: int, verb: Verb) -> int | None:
     for at in range(after, min(scan.count, after + _REACH)):
         word, bits = scan.keys[at], scan.bits[at]
         if word in scan.lexicon.complementizers:
-            return at if _is_gap(scan, after, at, verb) and len(verb.takes) > 0 else None
+            told = _is_gap(scan, after, at, verb) and len(verb.takes) > 0 and not _is_relative(scan, after, at, verb)
+            return at if told else None
         if word == ":":
             return at + 1
         if is_mark(word) and scan.in_speech(at) and "quote" in verb.takes and _is_gap(scan, after, at, verb):
@@ -88,6 +89,14 @@ def _beyond(scan: Scan, after: int, verb: Verb) -> int | None:
     if at > after and at < scan.count and "clause" in verb.takes and is_nominal(scan, at):
         return at
     return None
+
+
+def _is_relative(scan: Scan, after: int, at: int, verb: Verb) -> bool:
+    """ "Told the network, a group | that tracks": behind the comma of whom it was said to, a noun has its own "that"."""
+    if not verb.hearer or not scan.bits[at] & c.RELATIVE or scan.is_comma(at - 1):
+        return False
+    comma = hearer_end(scan, after)
+    return comma > after and scan.is_comma(comma) and not any(scan.is_comma(i) for i in range(comma + 1, at))
 
 
 def _is_carried(scan: Scan, at: int) -> bool:
@@ -134,6 +143,9 @@ def hearer_end(scan: Scan, at: int) -> int:
         at += 1
         capital = scan.words[at - 1][0].isupper()
         longer = capital and at < scan.count and scan.words[at][0].isupper() and not scan.title
+        described = bits & c.ROLE and at - 2 == first and scan.bits[first] & c.DETERMINER and at < scan.count and scan.words[at][0].isupper()
+        if described and not capital and not scan.title:
+            continue  # "told the official | Orontes News Agency"
         if bits & (c.ROLE | c.BODY | c.COLLECTIVE) and not longer:
             return at
         if capital and at + 1 <= scan.count and not longer and at < scan.count and scan.bits[at] & (c.BODY | c.ROLE) and at - 1 == first:

@@ -7,6 +7,7 @@ from datetime import date
 
 from tocsin.attribute import acts, agreement, backward, chains, forward, lexicon, own, phrases, quotes, unnamed
 from tocsin.attribute.chains import Origin
+from tocsin.attribute.hearers import read_outlet
 from tocsin.attribute.quotes import Quote
 from tocsin.attribute.register import Entry, Register
 from tocsin.attribute.scan import OUTSIDE, Draft, Scan, layout
@@ -96,11 +97,8 @@ def _add(reading: Reading, scan: Scan, draft: Draft) -> None:
         carrier = reading.register.resolve(phrases.read(article.text, sentence, draft.carrier, reading.registry), sentence.start)
         via = (carrier.link,) if carrier is not None else via
     elif draft.hearer is not None:
-        told = phrases.read(article.text, sentence, draft.hearer, reading.registry)
-        quoted = sentence.keys[draft.hearer[1] - 1] in {"»", "”", '"', "“"}
-        if told.outlet or quoted:
-            kind = told.link.kind if told.link.kind in {Kind.AGENCY, Kind.OUTLET} else Kind.OUTLET
-            via = (*via, replace(told.link, kind=kind, unnamed=False))
+        outlet = read_outlet(article.text, sentence, draft.hearer, reading.registry, register=reading.register)
+        via = via if outlet is None else (*via, outlet)
     if len(draft.content) == 0:
         reading.register.introduce(replace(entry, via=via))
         return
