@@ -58,6 +58,14 @@ def test_add_says_what_is_new_and_what_is_not(runner: CliRunner, pages: Path, de
     assert "1 new version" in changed.stdout
 
 
+def test_add_names_the_unread_pages_of_this_run_alone(runner: CliRunner, tmp_path: Path, desk: Path) -> None:
+    assert "gone.txt" in runner.invoke(app, ["add", str(tmp_path / "gone.txt"), "--desk", str(desk)]).stderr
+    (tmp_path / "void.txt").write_bytes(b"")
+    later = runner.invoke(app, ["add", str(tmp_path / "void.txt"), "--desk", str(desk)]).stderr
+    assert "void.txt: this page is empty" in later
+    assert "gone.txt" not in later
+
+
 @pytest.mark.parametrize("verb", LISTS)
 def test_a_list_in_json_has_one_object_a_line(runner: CliRunner, desk: Path, verb: str) -> None:
     result = runner.invoke(app, [verb, "--json", "--desk", str(desk)])

@@ -19,7 +19,7 @@ def add(paths: Sequence[str | Path], settings: Settings, *, quiet: bool) -> Code
     with opened(settings, create=True) as desk:
         report = add_watched(desk, paths, settings, quiet=quiet)
         out().print(summarise(report), soft_wrap=True)
-        tell_unread(desk, report)
+        tell_unread(report)
     return code_of(report)
 
 
@@ -56,16 +56,13 @@ def summarise(report: Report) -> str:
     return f"{say_count(report.pages, 'page')}: {', '.join(parts)} · {say_count(report.statements, 'statement')} · {report.seconds:.1f} s{tail}"
 
 
-def tell_unread(desk: Desk, report: Report, *, shown: int = 10) -> None:
-    """Name the pages that gave nothing, the first of them in words."""
-    if report.unread == 0:
-        return
-    held = {article.capture.path for article in desk.view().articles}
-    failed = [issue for issue in desk.issues() if issue.path is not None and issue.path not in held]
-    for issue in failed[:shown]:
+def tell_unread(report: Report, *, shown: int = 10) -> None:
+    """Name the pages of this run that gave nothing, the first of them in words."""
+    for issue in report.failed[:shown]:
         tell(f"{issue.path}: {issue.reason}")
-    if len(failed) > shown:
-        tell(f"and {say_count(len(failed) - shown, 'more page')}: tocsin check")
+    rest = report.unread - min(len(report.failed), shown)
+    if rest > 0:
+        tell(f"and {say_count(rest, 'more page')}: tocsin check")
 
 
 def code_of(report: Report) -> Code:

@@ -39,7 +39,7 @@ def run(desk: str | None, *, quiet: bool) -> Code:
         report = add_watched(store, [PAGES], settings, quiet=quiet)
         holdings = hold(store, quiet=quiet)
         _print(make_digest(holdings, dropped=store.counts().issues), report, name)
-        tell_unread(store, report)
+        tell_unread(report)
     return code_of(report)
 
 
