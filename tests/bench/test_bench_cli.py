@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
-from tocsin.bench.cli import app
+from tocsin.bench.cli import app, time_line
 from tocsin.errors import SourceError
 
 GOLD = """
@@ -106,3 +106,8 @@ def test_floors_rise_and_are_not_lowered_unasked(tmp_path: Path, monkeypatch: py
     assert _run(*words, "--update", "--allow-regression").exit_code == 0
     assert json.loads(floors.read_text())["floors"] == {"demo": {}}
     assert _run(*words).exit_code == 0
+
+
+def test_speed_of_a_folder_without_a_corpus_says_what_was_expected(tmp_path: Path) -> None:
+    with pytest.raises(SourceError, match="no corpus here; expected files that end in .jsonl"):
+        time_line(data=tmp_path)

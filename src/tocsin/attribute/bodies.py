@@ -107,7 +107,15 @@ def _is_paper(row: Row) -> bool:
 
 def _without_paper(row: Row) -> str:
     """ "Iraqi Foreign Ministry Statement" and "بيان لوزارة الخارجية": the body alone."""
-    kept = [i for i, b in enumerate(row.bits) if not b & c.PAPER or b & c.BODY]
+    paper = next((i for i, b in enumerate(row.bits) if b & c.PAPER and not b & c.BODY), 0)
+    owned = (
+        row.latin
+        and any(b & c.BODY for b in row.bits[paper:])
+        and not any(b & c.BODY or w[0].isupper() for w, b in zip(row.words[:paper], row.bits, strict=False))
+    )
+    kept = [
+        i for i, b in enumerate(row.bits) if (not b & c.PAPER or b & c.BODY) and (i > paper or not owned)
+    ]  # "a leaked circular of | the ministry"
     while len(kept) > 0 and row.bits[kept[0]] & (c.PREPOSITION | c.DETERMINER | c.PUNCTUATION | c.ADVERB):
         kept.pop(0)
     while len(kept) > 0 and row.bits[kept[-1]] & (c.PREPOSITION | c.DETERMINER | c.PUNCTUATION) | (row.keys[kept[-1]] == "'s"):

@@ -67,6 +67,8 @@ def _numerals(code: str) -> frozenset[str]:
 
 def _beyond(scan: Scan, after: int, verb: Verb) -> int | None:
     """The content behind a hearer, a time or a place: "told Powell on Saturday that", "said in a statement: …"."""
+    if verb.hearer and (closed := _behind_aside(scan, hearer_end(scan, after))) is not None:
+        return closed
     for at in range(after, min(scan.count, after + _REACH)):
         word, bits = scan.keys[at], scan.bits[at]
         if word in scan.lexicon.complementizers:
@@ -89,6 +91,14 @@ def _beyond(scan: Scan, after: int, verb: Verb) -> int | None:
     if at > after and at < scan.count and "clause" in verb.takes and is_nominal(scan, at):
         return at
     return None
+
+
+def _behind_aside(scan: Scan, comma: int) -> int | None:
+    """ "Told the agency, withholding his rank because …, | that": the "that" behind an aside that follows whom it was said to."""
+    if scan.lexicon.grammar.order == "verb-subject" or not scan.is_comma(comma):
+        return None
+    closing = next((i for i in range(comma + 1, min(scan.count - 1, comma + _REACH)) if scan.is_comma(i)), None)
+    return closing + 1 if closing is not None and scan.keys[closing + 1] in scan.lexicon.complementizers else None
 
 
 def _is_relative(scan: Scan, after: int, at: int, verb: Verb) -> bool:
@@ -143,7 +153,9 @@ def hearer_end(scan: Scan, at: int) -> int:
         at += 1
         capital = scan.words[at - 1][0].isupper()
         longer = capital and at < scan.count and scan.words[at][0].isupper() and not scan.title
-        described = bits & c.ROLE and at - 2 == first and scan.bits[first] & c.DETERMINER and at < scan.count and scan.words[at][0].isupper()
+        described = (
+            bits & c.ROLE and at - 2 == first and scan.bits[first] & c.DETERMINER and at < scan.count and scan.words[at][0].isupper()
+        )
         if described and not capital and not scan.title:
             continue  # "told the official | Orontes News Agency"
         if bits & (c.ROLE | c.BODY | c.COLLECTIVE) and not longer:

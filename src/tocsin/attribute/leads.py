@@ -18,6 +18,7 @@ _HEAD = 7  # tokens of the name before the colon of a headline
 class Lead:
     """Tokens: ``first`` is where the lead's own words begin, ``last`` where they end.
 
+    ``through`` are who passed the words on between ``carrier`` and ``source``.
     ``begin`` is the first token of a content to the right; None for "content, X said". ``borrows`` marks a form
     that takes its speaker from the words around it ("adding that").
     """
@@ -31,6 +32,7 @@ class Lead:
     begin: int | None
     end: int | None = None
     carrier: tuple[int, int] | None = None
+    through: tuple[tuple[int, int], ...] = ()
     hearer: tuple[int, int] | None = None
     borrows: bool = False
     according: bool = False
@@ -49,7 +51,9 @@ def headline(scan: Scan, speaks: Callable[[Scan, int, int], bool]) -> Lead | Non
     at = next((i for i in range(1, min(scan.count - 2, _HEAD + 1)) if scan.keys[i] == ":"), None)
     if at is None or not speaks(scan, 0, at) or any(scan.bits[i] & (c.VERB | c.COMMA) for i in range(at)):
         return None
-    if not any(scan.bits[i] & (c.ROLE | c.BODY | c.TITLE | c.AGENCY | c.UNNAMED) for i in range(at)) and not _is_known(scan, at):
+    marked = is_mark(scan.keys[0]) and is_mark(scan.keys[at - 1]) and not scan.in_speech(0)  # "«نوافذ»: …"
+    spoken = marked or any(scan.bits[i] & (c.ROLE | c.BODY | c.TITLE | c.AGENCY | c.UNNAMED) for i in range(at))
+    if not spoken and not _is_known(scan, at):
         return None  # "Syria: dozens flee": a topic
     return Lead(0, at + 1, (at, at + 1), Act.ASSERT, Commitment.CERTAIN, (0, at), at + 1)
 
@@ -82,6 +86,7 @@ def share(scan: Scan, leads: Sequence[Lead]) -> list[Draft]:
                     source=_range(lead.source),
                     content=_merged(pieces),
                     carrier=_range(lead.carrier),
+                    through=lead.through,
                     hearer=_range(lead.hearer),
                     trailing=lead.begin is None,
                     according=lead.according,

@@ -26,6 +26,7 @@ class Sense:
     citing: bool = False
     quoted: bool = False
     carried: bool = False
+    reached: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,8 @@ class Lexicon:
     fillers: Terms[bool]
     hedges: Terms[bool]
     outlets: frozenset[str]
+    sayings: frozenset[str]
+    quoted_leads: dict[str, frozenset[str]]
     objects: re.Pattern[str]
     conjunctions: tuple[str, ...] = ()
 
@@ -71,6 +74,8 @@ def load(code: str) -> Lexicon:
     for verb in map(_folded_verb, words.verbs):
         add(verb.forms, verb=verb)
         add(verb.bare, verb=verb, bare=True)
+        if verb.hearer and verb.act is Act.ASSERT:
+            add(tuple(form + letters for form in verb.forms for letters in order.object_pronouns), verb=verb)
         if (verb.act is Act.ASSERT and "that" in verb.takes) or "clause" in verb.takes:
             told = (*verb.forms, *(form + letters for form in verb.forms for letters in order.object_pronouns))
             add(tuple(f"{lead} {form}" for lead in words.according_clauses for form in told), according=True)
@@ -81,6 +86,7 @@ def load(code: str) -> Lexicon:
     add(words.citing, citing=True)
     add(words.quoted, quoted=True)
     add(words.carried, carried=True)
+    add(words.reached, carried=True, reached=True)
     nouns = {form: noun for noun in map(_folded_noun, words.nouns) for form in noun.forms}
     return Lexicon(
         code=code,
@@ -93,6 +99,8 @@ def load(code: str) -> Lexicon:
         quoted_from=frozenset(map(key, words.quoted_from)),
         quoted_back=frozenset(map(key, words.quoted_back)),
         outlets=frozenset(map(key, speakers.load(code).outlets)),
+        sayings=frozenset(map(key, words.sayings)),
+        quoted_leads={key(form): frozenset(map(key, leads)) for form, leads in words.quoted_leads.items()},
         hedges=Terms(dict.fromkeys(order.hedges, True)),
         fillers=Terms(dict.fromkeys(order.fillers, True)),
         objects=classes.objects(code),

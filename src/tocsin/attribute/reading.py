@@ -94,8 +94,9 @@ def _add(reading: Reading, scan: Scan, draft: Draft) -> None:
         return
     via = entry.via
     if draft.carrier is not None:
-        carrier = reading.register.resolve(phrases.read(article.text, sentence, draft.carrier, reading.registry), sentence.start)
-        via = (carrier.link,) if carrier is not None else via
+        passers = [phrases.read(article.text, sentence, span, reading.registry) for span in (draft.carrier, *draft.through)]
+        found = [passer for phrase in passers if (passer := reading.register.resolve(phrase, sentence.start)) is not None]
+        via = tuple(passer.link for passer in found) if len(found) > 0 else via
     elif draft.hearer is not None:
         outlet = read_outlet(article.text, sentence, draft.hearer, reading.registry, register=reading.register)
         via = via if outlet is None else (*via, outlet)

@@ -24,7 +24,8 @@ _WIDEST = 2  # tokens of one mark: two apostrophes
 class Draft:
     """An attribution as it stands in its sentence, in token ranges; contents are characters of the text.
 
-    ``source`` None means that the speaker is carried over. ``carrier`` is who passes the words on.
+    ``source`` None means that the speaker is carried over. ``carrier`` is who passes the words on, ``through`` are
+    those between him and the speaker.
     ``trailing`` marks the form "content, X said".
     """
 
@@ -35,6 +36,7 @@ class Draft:
     source: tuple[int, int] | None
     content: tuple[Span, ...]
     carrier: tuple[int, int] | None = None
+    through: tuple[tuple[int, int], ...] = ()
     hearer: tuple[int, int] | None = None
     trailing: bool = False
     according: bool = False

@@ -9,7 +9,8 @@ from tocsin.model import Basis, Link, Sentence
 
 
 @cache
-def _grounds(code: str) -> Terms[bool]:
+def grounds(code: str) -> Terms[bool]:
+    """The phrases that say why a source is not named."""
     return Terms(dict.fromkeys(speakers.load(code).grounds, True), ("و", "ل", "ف"))
 
 
@@ -25,7 +26,7 @@ def describe(link: Link, text: str, sentence: Sentence) -> Link:
     code = sentence.language
     if not link.unnamed or code is None:
         return link
-    grounds = next(_grounds(code).find(sentence.keys), None)
+    reason = next(grounds(code).find(sentence.keys), None)
     basis = next(_bases(code).find(sentence.keys), None)
-    words = None if grounds is None else text[sentence.starts[grounds.first] : sentence.ends[grounds.last - 1]]
+    words = None if reason is None else text[sentence.starts[reason.first] : sentence.ends[reason.last - 1]]
     return replace(link, grounds=link.grounds or words, basis=link.basis or (None if basis is None else basis.value))

@@ -13,6 +13,7 @@ from rich.console import Console
 
 from tocsin.bench.report import Report, make_line, show
 from tocsin.demo import PAGES
+from tocsin.errors import SourceError
 from tocsin.settings import from_environment
 
 app = typer.Typer(
@@ -103,6 +104,8 @@ def time_line(
 
     registry = from_environment().registry
     corpora = sorted(data.glob("*.jsonl")) if data.is_dir() else [data]
+    if len(corpora) == 0:
+        raise SourceError(f"{data}: no corpus here; expected files that end in .jsonl, one article a line")
     laps = {path.stem: [speed.run(speed.load(path), registry, expected=speed.count_texts(path)) for _ in range(runs)] for path in corpora}
     folder = pages or data.parent / "pages"
     cleaned = time_cleaning(folder) if folder.is_dir() else None

@@ -42,7 +42,9 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """``light`` verbs carry a noun cue ("expressed concern"); ``according`` words name a source without a verb;
     ``citing`` words name the next link of the chain; ``quoted`` verbs pass on another's words;
     ``according_clauses`` make an "according to" of any asserting verb behind them; ``quoted_from`` words lead to the
-    person quoted, ``quoted_back`` words point back to him. Behind ``joined`` words a preposition is joined to the source. ``carried`` words name who carried a statement ("in a statement carried by").
+    person quoted, ``quoted_back`` words point back to him. Behind ``joined`` words a preposition is joined to the source. ``carried`` words name who carried a statement ("in a statement carried by"),
+    ``reached`` words do so before a name only ("in a letter seen by"). ``quoted_leads`` gives a quoted verb words of its own
+    in place of ``quoted_from``; ``sayings`` are nouns with a pronoun behind the person quoted ("قوله").
     """
 
     verbs: tuple[Verb, ...]
@@ -60,6 +62,9 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     hypothetical: tuple[str, ...] = ()
     joined: tuple[str, ...] = ()
     quoted_back: tuple[str, ...] = ()
+    reached: tuple[str, ...] = ()
+    sayings: tuple[str, ...] = ()
+    quoted_leads: dict[str, tuple[str, ...]] = {}
 
 
 @cache

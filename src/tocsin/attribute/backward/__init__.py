@@ -18,7 +18,7 @@ def find(scan: Scan) -> list[Draft]:
             leads.append(lead)
     if scan.title and len(leads) == 0 and (lead := headline(scan, can_speak)) is not None:
         leads.append(lead)
-    return share(scan, [add_hearer(scan, lead) for lead in pass_on(add_carriers(scan, leads))])
+    return share(scan, [add_hearer(scan, lead) for lead in pass_on(scan, add_carriers(scan, leads))])
 
 
 def _read(scan: Scan, hit: Hit[Sense], leads: list[Lead]) -> Lead | None:

@@ -1,7 +1,7 @@
 """Where a subject ends and what it does or says begins: in a script without capitals nothing else tells them apart."""
 
 from tocsin.attribute.contents import behind_preposition
-from tocsin.attribute.scan import Scan
+from tocsin.attribute.scan import Scan, is_mark
 from tocsin.lang import actors, naming
 from tocsin.lang import classes as c
 from tocsin.lang.cues import Verb
@@ -131,6 +131,10 @@ def add_name(scan: Scan, source: tuple[int, int], begin: int) -> tuple[int, int]
     commas = [i for i in range(source[1], begin) if scan.is_comma(i)]
     for last in (*commas[:2], begin):
         first = naming.find_end(scan.words, scan.bits, source[1], last)
-        if first is not None and last - source[1] < _PHRASE and not _is_hearer(scan, first):
+        if first is None or last - source[1] >= _PHRASE:
+            continue
+        told = any(_is_hearer(scan, i) and (i == first or is_mark(scan.keys[i + 1])) for i in range(source[1], first + 1))
+        carried = any(source[1] <= hit.first < last and hit.value.carried for hit in scan.hits)
+        if not told and not carried:
             return source[0], last
     return source

@@ -3,8 +3,10 @@
 from tocsin.attribute.backward.subjects import find_marked, is_cue
 from tocsin.attribute.contents import behind_preposition, complement
 from tocsin.attribute.scan import Scan, is_mark
+from tocsin.attribute.unnamed import grounds
 from tocsin.lang import classes as c
 from tocsin.lang import naming
+from tocsin.lang.clitics import unjoin
 from tocsin.lang.cues import Noun, Verb
 from tocsin.lang.terms import Hit
 from tocsin.model import Act
@@ -47,13 +49,21 @@ def find_begin(scan: Scan, at: int, verb: Verb) -> int | None:
 
 def _behind_aside(scan: Scan, at: int, verb: Verb) -> int:
     """Behind what is told of the subject between commas, where the content comes next: "والدة نزيل، التي فضلت …، | إلى أنها"."""
-    if not scan.is_comma(at) or at + 1 >= scan.count or not scan.bits[at + 1] & (c.RELATIVE | c.PRONOUN):
+    if not scan.is_comma(at) or at + 1 >= scan.count:
+        return at
+    if not scan.bits[at + 1] & (c.RELATIVE | c.PRONOUN) and grounds(scan.lexicon.code).at(scan.keys, at + 1) is None:
         return at
     closing = next((i for i in range(at + 2, min(scan.count - 1, at + _PHRASE)) if scan.is_comma(i)), None)
     if closing is None:
         return at
-    comes = scan.keys[closing + 1] in scan.lexicon.complementizers or is_mark(scan.keys[closing + 1])
+    comes = scan.keys[closing + 1] in scan.lexicon.complementizers or is_mark(scan.keys[closing + 1]) or is_hearer(scan, closing + 1)
     return closing + 1 if comes or behind_preposition(scan, closing + 1, verb.prepositions) is not None else at
+
+
+def is_hearer(scan: Scan, at: int) -> bool:
+    """Does an outlet's noun begin here behind the joined preposition of address: "لصحيفة"?"""
+    word, grammar = scan.keys[at], scan.lexicon.grammar
+    return word.startswith(grammar.hearers) and len(word) > _JOINED and unjoin(scan.lexicon.code, word) in scan.lexicon.outlets
 
 
 def _past_phrases(scan: Scan, at: int) -> int | None:
@@ -65,7 +75,7 @@ def _past_phrases(scan: Scan, at: int) -> int | None:
         elif scan.bits[at] & c.PREPOSITION and not scan.bits[at] & (c.COMPLEMENTIZER | c.SUBORDINATOR | c.RELATIVE):
             at = find_marked(scan, at + 1) or _past_noun(scan, at + 1)
         elif len(scan.keys[at]) > _JOINED and scan.keys[at].startswith(scan.lexicon.grammar.hearers):
-            at += 1
+            at = find_marked(scan, at + 1) or at + 1
         else:
             break
     return at if start < at < scan.count and not scan.bits[at] & _STOP else None

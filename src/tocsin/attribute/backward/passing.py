@@ -24,7 +24,7 @@ def read_according(scan: Scan, hit: Hit[Sense]) -> Lead | None:
         return None  # "حسبما نقلت عنه الوكالة": it names a carrier, and no speaker
     named = _vouching(scan, hit.last)
     carrier = None
-    if hit.value.quoted and (about := _quoted_from(scan, hit.last)) is not None:
+    if hit.value.quoted and (about := _quoted_from(scan, hit)) is not None:
         carrier, named = (hit.last, about), _quoted_source(scan, about + 1)  # "بحسب ما نقل موقع … عن تجار"
     if named is None:
         return None
@@ -41,6 +41,10 @@ def _resumed(scan: Scan, last: int) -> int:
     resumed = next((i for i in behind if scan.keys[i] in scan.lexicon.grammar.resumptives), None)
     if resumed is not None:
         return resumed
+    if last < scan.count and scan.bits[last] & c.PREPOSITION and not scan.bits[last] & (c.SUBORDINATOR | c.COMPLEMENTIZER):
+        comma = next((i for i in behind if scan.is_comma(i)), None)  # "بحسب بيان للوزارة | عقب الاتصال، | حذر"
+        if comma is not None and not any(scan.bits[i] & c.VERB or scan.is_cue(i) for i in range(last, comma)):
+            return comma + 1
     return last + 1 if scan.is_comma(last) else last
 
 
@@ -57,13 +61,16 @@ def _vouching(scan: Scan, first: int) -> tuple[int, int] | None:
     return (first, at) if at > first and can_speak(scan, first, at) else None
 
 
-def _quoted_from(scan: Scan, at: int) -> int | None:
-    return next((i for i in range(at, min(scan.count, at + _PHRASE)) if scan.keys[i] in scan.lexicon.quoted_from), None)
+def _quoted_from(scan: Scan, hit: Hit[Sense]) -> int | None:
+    """The word that leads to the person quoted; some verbs have one of their own."""
+    form, own = scan.keys[hit.last - 1], scan.lexicon.quoted_leads
+    leads = own.get(form) or (own.get(form[1:]) if form.startswith(scan.lexicon.conjunctions) else None) or scan.lexicon.quoted_from
+    return next((i for i in range(hit.last, min(scan.count, hit.last + _PHRASE)) if scan.keys[i] in leads), None)
 
 
 def read_quoted(scan: Scan, hit: Hit[Sense]) -> Lead | None:
     """ "نقلت وكالة … عن … قوله إن": who is quoted stands behind "عن", who quotes before it."""
-    about = _quoted_from(scan, hit.last)
+    about = _quoted_from(scan, hit)
     if about is None:
         return None
     source = _quoted_source(scan, about + 1)
@@ -71,6 +78,9 @@ def read_quoted(scan: Scan, hit: Hit[Sense]) -> Lead | None:
         (i for i in range(source[1] if source else about, scan.count) if scan.keys[i] in scan.lexicon.complementizers or _opens(scan, i)),
         None,
     )
+    if source is not None and source[1] < scan.count and scan.keys[source[1]] in scan.lexicon.sayings:
+        plain = source[1] + 1 < scan.count and not scan.bits[source[1] + 1] & (c.PREPOSITION | c.PUNCTUATION | c.COMMA | c.COMPLEMENTIZER)
+        begin = source[1] + 1 if plain and not is_mark(scan.keys[source[1] + 1]) else begin  # "عن الوكيل توقعه | عودة التيار"
     if source is None or begin is None:
         return None
     carrier = (hit.last, about) if about > hit.last else find_before(scan, hit.first)
@@ -81,7 +91,7 @@ def read_quoted(scan: Scan, hit: Hit[Sense]) -> Lead | None:
 def _quoted_source(scan: Scan, at: int) -> tuple[int, int] | None:
     first = at
     stop = c.PUNCTUATION | c.COMMA | c.COMPLEMENTIZER | c.SUBORDINATOR
-    while at < scan.count and at - first < _PHRASE and not scan.bits[at] & stop:
+    while at < scan.count and at - first < _PHRASE and not scan.bits[at] & stop and scan.keys[at] not in scan.lexicon.sayings:
         at += 1
     return (first, at) if at > first else None
 
@@ -98,7 +108,8 @@ def add_carriers(scan: Scan, leads: list[Lead]) -> list[Lead]:
         if named is None or len(leads) == 0:
             continue
         near = min(leads, key=lambda lead: abs(lead.cue[0] - hit.first))
-        leads = [replace(lead, carrier=named) if lead is near else lead for lead in leads]
+        held = () if near.carrier is None or near.carrier == named else (near.carrier, *near.through)
+        leads = [replace(lead, carrier=named, through=held) if lead is near else lead for lead in leads]
     return leads
 
 
@@ -128,7 +139,21 @@ def _outlet_end(scan: Scan, at: int, limit: int) -> int | None:
     return end
 
 
-def pass_on(leads: list[Lead]) -> list[Lead]:
+def _cite_behind(scan: Scan, leads: list[Lead]) -> list[Lead]:
+    """ "أفادت صحيفة بأن …، نقلا عن مصدر": behind the content, who is cited is its source and the newspaper passes it on."""
+    for cited in [lead for lead in leads if lead.cites and lead.begin is None and scan.is_comma(lead.first - 1)]:
+        if any(not scan.is_stop(i) and not is_mark(scan.keys[i]) for i in range(cited.last, scan.count)) or cited is not leads[-1]:
+            continue
+        before = [lead for lead in leads if not lead.according and lead.begin is not None and lead.begin < cited.first]
+        near = before[-1] if len(before) > 0 else None
+        if near is None or near.source is None or near.carrier is not None or near.borrows:
+            continue
+        passed = replace(near, source=cited.source, carrier=near.source, end=cited.first)
+        leads = [passed if lead is near else lead for lead in leads if lead is not cited]
+    return leads
+
+
+def pass_on(scan: Scan, leads: list[Lead]) -> list[Lead]:
     """An "according to" that stands inside another lead, between its verb and its content, names its carrier."""
     kept: list[Lead] = []
     opening = next((lead for lead in leads if lead.cites and lead.begin is not None), None)
@@ -137,6 +162,7 @@ def pass_on(leads: list[Lead]) -> list[Lead]:
         spoken = next(lead for lead in leads if lead is not opening)
         passed = replace(spoken, source=opening.source, carrier=spoken.source)
         leads = [passed if lead is spoken else lead for lead in leads if lead is not opening]
+    leads = _cite_behind(scan, leads)
     for lead in leads:
         others = [other for other in leads if other is not lead and other.begin is not None]
         # "وحسب شهود تحدثت إليهم … | فإن": what stands between is no lead of its own

@@ -97,6 +97,8 @@ def _is_whole(scan: Scan, first: int, at: int) -> bool:
 
 
 def is_cue(scan: Scan, at: int, first: int) -> bool:
+    if at > first and any(hit.first == at and hit.value.carried for hit in scan.hits):
+        return True  # "في بيان تلاه التلفزيون | وتناقلته وكالات"
     return at > first and not is_construct(scan, at) and scan.is_cue(at) and not scan.bits[at] & (c.ROLE | c.BODY | c.TITLE)
 
 

@@ -1,5 +1,7 @@
 """Attributions in languages that put the subject before the verb. Enters: a scan. Leaves: drafts."""
 
+from dataclasses import replace
+
 from tocsin.attribute.forward import subjects
 from tocsin.attribute.forward.bare import read_bare
 from tocsin.attribute.forward.finite import read_finite
@@ -19,8 +21,10 @@ def find(scan: Scan) -> list[Draft]:
         lead = _read(scan, hit, leads)
         if lead is not None:
             leads.append(lead)
-    if scan.title and len(leads) == 0 and (lead := headline(scan, subjects.is_speaker) or read_dashed(scan)) is not None:
+    if scan.title and len(leads) == 0 and (lead := headline(scan, subjects.is_speaker)) is not None:
         leads.append(lead)
+    elif scan.title and (signed := read_dashed(scan)) is not None and not any(lead.last > signed.first for lead in leads):
+        leads = [*(replace(lead, end=min(lead.end or scan.count, signed.first)) for lead in leads), signed]
     return share(scan, add_citations(scan, leads))
 
 
@@ -31,7 +35,7 @@ def _read(scan: Scan, hit: Hit[Sense], leads: list[Lead]) -> Lead | None:
     if sense.according and not sense.citing:
         return read_according(scan, hit)
     if sense.quoted:
-        return read_quoted(scan, hit)
+        return read_quoted(scan, hit, leads)
     if sense.citing or is_name(scan, hit):
         return None
     if hit.first > 0 and scan.keys[hit.first - 1] in scan.lexicon.grammar.possessives:

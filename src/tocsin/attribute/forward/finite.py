@@ -12,6 +12,7 @@ from tocsin.attribute.scan import OUTSIDE, Scan, is_mark
 from tocsin.lang import classes as c
 from tocsin.lang.terms import Hit
 
+_BREAK = c.COMPLEMENTIZER | c.COMMA | c.VERB | c.PUNCTUATION
 _CLAUSE = 9  # tokens within which a clause shows its verb
 
 
@@ -76,6 +77,8 @@ def _passive(scan: Scan, hit: Hit[Sense], first: int) -> Lead | None:
     if source is None or scan.inside[hit.first] != OUTSIDE:
         return None
     begin = times_end(scan, source[1])
+    if begin < scan.count and scan.bits[begin] & c.PREPOSITION and scan.keys[begin] not in scan.lexicon.grammar.infinitives:
+        begin = next((i for i in range(begin, min(scan.count, begin + _CLAUSE)) if scan.bits[i] & _BREAK), begin)
     told = begin < scan.count and (scan.keys[begin] in scan.lexicon.complementizers or scan.keys[begin] in scan.lexicon.grammar.infinitives)
     if not told and first > 0 and scan.bits[first - 1] & c.PRONOUN:
         return None

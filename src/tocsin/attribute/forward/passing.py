@@ -3,12 +3,14 @@
 from dataclasses import replace
 
 from tocsin.attribute.forward import subjects
-from tocsin.attribute.leads import Lead
+from tocsin.attribute.leads import Lead, last_spoken, quote_before
 from tocsin.attribute.lexicon import Sense
 from tocsin.attribute.scan import OUTSIDE, Scan, is_mark
 from tocsin.lang import classes as c
 from tocsin.lang.terms import Hit
 from tocsin.model import Act, Commitment
+
+_REST = 12  # tokens behind "as telling" that name whom and when, and hold no verb
 
 
 def read_according(scan: Scan, hit: Hit[Sense]) -> Lead | None:
@@ -42,7 +44,7 @@ def _describes(scan: Scan, at: int) -> bool:
     return bool(scan.bits[at] & c.RELATIVE) or scan.keys[at].endswith(scan.lexicon.grammar.participle_endings)
 
 
-def read_quoted(scan: Scan, hit: Hit[Sense]) -> Lead | None:
+def read_quoted(scan: Scan, hit: Hit[Sense], leads: list[Lead]) -> Lead | None:
     """ "X was quoted as saying by Y", "Y quoted X as saying"."""
     begin = hit.last
     carrier: tuple[int, int] | None = None
@@ -65,13 +67,24 @@ def read_quoted(scan: Scan, hit: Hit[Sense]) -> Lead | None:
         group = subjects.group_start(scan, opener.first)
         carrier = subjects.subject_before(scan, group)
         first = carrier[0] if carrier is not None else group
+        if carrier is None and len(leads) > 0 and group > 0 and scan.bits[group - 1] & c.COORDINATOR:
+            carrier = last_spoken(leads).source  # "He lamented that …, and quoted one of them as saying"
     else:
         group = subjects.group_start(scan, hit.first)
         source = subjects.subject_before(scan, group)
         first = source[0] if source is not None else group
     if source is None:
         return None
-    trailing = begin >= scan.count or scan.keys[begin] in {".", "in", "on"}
+    told = begin < scan.count and (scan.keys[begin] in scan.lexicon.complementizers or is_mark(scan.keys[begin]) or scan.keys[begin] == ":")
+    trailing = (
+        begin >= scan.count
+        or scan.keys[begin] in {".", "in", "on"}
+        or (
+            not told
+            and quote_before(scan, first) is not None
+            and not any(subjects.is_verbal(scan, i) for i in range(begin, min(scan.count, begin + _REST)))
+        )
+    )
     return Lead(first, begin, (group, hit.last), Act.ASSERT, Commitment.CERTAIN, source, None if trailing else begin, carrier=carrier)
 
 
@@ -84,7 +97,10 @@ def add_citations(scan: Scan, leads: list[Lead]) -> list[Lead]:
         named = subjects.subject_after(scan, hit.last)
         if named is None or any(lead.cue[0] <= hit.first < lead.cue[1] for lead in leads):
             continue
-        leads = _cited(scan, leads, hit, named) if sense.citing else _carried(leads, hit, named)
+        if sense.citing:
+            leads = _cited(scan, leads, hit, _inner_outlet(scan, named))
+        elif not sense.reached or _is_reached(scan, leads, hit, named):
+            leads = _carried(scan, leads, hit, named)
     return leads
 
 
@@ -97,6 +113,8 @@ def _cited(scan: Scan, leads: list[Lead], hit: Hit[Sense], named: tuple[int, int
         lead = min(near, key=lambda other: abs(other.cue[0] - hit.first))
         end = hit.first if lead.begin is not None and lead.begin < hit.first else lead.end
         cited = replace(lead, source=named, carrier=lead.source, end=end, borrows=False)
+        if lead.carrier is not None and lead.source is not None and lead.source[1] <= hit.first:
+            cited = replace(cited, carrier=lead.carrier, through=(*lead.through, lead.source))  # "citing a report in Y that quoted Z"
         return [cited if other is lead else other for other in leads]
     carrier = subjects.subject_before(scan, subjects.group_start(scan, hit.first))
     if carrier is not None:
@@ -105,9 +123,38 @@ def _cited(scan: Scan, leads: list[Lead], hit: Hit[Sense], named: tuple[int, int
     return [Lead(hit.first, named[1], (hit.first, hit.last), Act.ASSERT, Commitment.CERTAIN, named, None, according=True)]
 
 
-def _carried(leads: list[Lead], hit: Hit[Sense], named: tuple[int, int]) -> list[Lead]:
-    """ "said in a statement carried by Y": Y is the carrier."""
+def _inner_outlet(scan: Scan, named: tuple[int, int]) -> tuple[int, int]:
+    """ "A report | in the daily Al-Marsa |": the outlet that a paper without a name stands in."""
+    plain = not any(scan.words[i][0].isupper() or scan.bits[i] & c.ROLE for i in range(*named)) and scan.bits[named[1] - 1] & c.PAPER
+    if not plain or named[1] + 1 >= scan.count or not scan.bits[named[1]] & c.PREPOSITION:
+        return named
+    inner = subjects.subject_after(scan, named[1] + 1)
+    return inner if inner is not None and _is_named(scan, inner) else named
+
+
+def _is_named(scan: Scan, phrase: tuple[int, int]) -> bool:
+    """A name, or an outlet's noun ("state TV") that does not point back."""
+    fresh = scan.keys[phrase[0]] not in scan.lexicon.grammar.definites
+    return any(scan.words[i][0].isupper() or (fresh and scan.keys[i] in scan.lexicon.outlets) for i in range(*phrase))
+
+
+def _is_reached(scan: Scan, leads: list[Lead], hit: Hit[Sense], named: tuple[int, int]) -> bool:
+    """ "In a letter seen by Y": words that pass on only by a name, and only outside what is said."""
+    if not _is_named(scan, named) or any(lead.hearer == named for lead in leads):
+        return False
+    return not any(lead.begin is not None and lead.begin <= hit.first < (lead.end or scan.count) for lead in leads)
+
+
+def _carried(scan: Scan, leads: list[Lead], hit: Hit[Sense], named: tuple[int, int]) -> list[Lead]:
+    """ "said in a statement carried by Y": Y is the carrier. "According to a readout published by Y": Y speaks in it."""
     if len(leads) == 0:
         return leads
     near = min(leads, key=lambda lead: abs(lead.cue[0] - hit.first))
+    paper = near.according and near.source is not None and near.source[1] <= hit.first and not hit.value.reached
+    if (
+        paper
+        and near.source is not None
+        and not any(scan.words[i][0].isupper() or scan.bits[i] & (c.BODY | c.ROLE) for i in range(*near.source))
+    ):
+        return [replace(lead, source=named) if lead is near else lead for lead in leads]
     return [replace(lead, carrier=named) if lead is near else lead for lead in leads]

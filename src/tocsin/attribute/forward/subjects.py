@@ -212,6 +212,8 @@ def subject_after(scan: Scan, after: int, *, loose: bool = False) -> tuple[int, 
             break
         if bits & c.PREPOSITION and last > after and not _joins(scan, last):
             break
+        if last > after and _is_participle(scan, last):
+            break  # "a readout | published by"
         if last > after and scan.words[last - 1][0].isupper() and bits & c.CUE and is_verbal(scan, last):
             break  # "quoted by Shatt News | claimed"
         if (
@@ -228,6 +230,13 @@ def subject_after(scan: Scan, after: int, *, loose: bool = False) -> tuple[int, 
     if after < last and (is_speaker(scan, after, last) or (loose and _is_definite(scan, after, last))):
         return after, _with_apposition(scan, last)
     return None
+
+
+def _is_participle(scan: Scan, at: int) -> bool:
+    """A past form before its author: "published by"."""
+    led = at + 1 < scan.count and scan.keys[at + 1] in scan.lexicon.grammar.authors
+    paper = scan.bits[at - 1] & c.PAPER and scan.bits[min(at + 1, scan.count - 1)] & c.PREPOSITION  # "a draft | circulated to"
+    return bool(led or paper) and scan.words[at][0].islower() and scan.keys[at].endswith(scan.lexicon.grammar.past_endings)
 
 
 def _named_after(scan: Scan, comma: int) -> tuple[int, int] | None:

@@ -76,4 +76,6 @@ def read_dashed(scan: Scan) -> Lead | None:
     at = next((i for i in range(scan.count - 2, max(1, scan.count - _SIGNED), -1) if scan.keys[i] in {"–", "—"}), None)
     if at is None or not any(scan.bits[i] & c.SPEAKING for i in range(at + 1, scan.count)):
         return None
-    return Lead(at, scan.count, (at, at + 1), Act.ASSERT, Commitment.CERTAIN, (at + 1, scan.count), None)
+    to = next((i for i in range(at + 2, scan.count - 1) if scan.keys[i] in scan.lexicon.grammar.infinitives), None)
+    hearer = None if to is None else (to + 1, scan.count)  # "– engineer | to state TV"
+    return Lead(at, scan.count, (at, at + 1), Act.ASSERT, Commitment.CERTAIN, (at + 1, to or scan.count), None, hearer=hearer)

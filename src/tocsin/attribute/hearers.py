@@ -1,0 +1,45 @@
+"""Whom something was said to: an outlet that asked is a link of the chain. Enters: the words behind the verb. Leaves: its link."""
+
+from dataclasses import replace
+
+from tocsin.attribute import phrases
+from tocsin.attribute.register import Register
+from tocsin.lang import actors, classes
+from tocsin.lang import classes as c
+from tocsin.lang.outlets import Registry
+from tocsin.model import Kind, Link, Sentence
+
+_QUOTED = frozenset('»”"“')
+_OUTLETS = {Kind.AGENCY, Kind.OUTLET}
+
+
+def read_outlet(text: str, sentence: Sentence, tokens: tuple[int, int], registry: Registry, *, register: Register) -> Link | None:
+    """Return the outlet or monitor that the words name, or None where they name somebody else."""
+    told = phrases.read(text, sentence, tokens, registry)
+    quoted = sentence.keys[tokens[1] - 1] in _QUOTED
+    plain = told.outlet and told.definite and not any(word[0].isupper() for word in sentence.words[tokens[0] : tokens[1]])
+    if told.pronoun == "body" or (plain and not quoted and told.link.name.isascii()):
+        known = register.resolve(told, sentence.starts[tokens[0]])
+        return None if known is None or (told.pronoun is not None and known.link.kind is Kind.COUNTRY) else known.link
+    if not (told.outlet or quoted or _is_unknown(sentence, tokens, told.link, register)):
+        return None
+    kind = told.link.kind if told.link.kind in _OUTLETS else Kind.OUTLET
+    return replace(told.link, kind=kind, unnamed=False, office=None)
+
+
+def _is_unknown(sentence: Sentence, tokens: tuple[int, int], link: Link, register: Register) -> bool:
+    """ "Told the Deccan Mirror", "told Halyard": a proper name that no office, body, place or person of the article has."""
+    first, last = tokens
+    words, keys = sentence.words[first:last], sentence.keys[first:last]
+    bits = classes.load(sentence.language or "").of(keys, words)
+    led = len(bits) > 1 and bool(bits[0] & c.DETERMINER) and words[0][0].islower()
+    names = range(1, len(bits)) if led else range(len(bits))
+    if (
+        link.actor is not None
+        or actors.load().get(link.name) is not None
+        or any(bits[i] & (c.SPEAKING | c.NATION | c.FUNCTION) for i in names)
+    ):
+        return False
+    if not all(words[i][0].isupper() for i in names):
+        return False
+    return led or (len(names) == 1 and not register.knows(words[0]))

@@ -1,0 +1,37 @@
+"""Who passes words on: the outlet that was told, the one that saw a paper, the one that quotes another."""
+
+import pytest
+
+import tocsin
+
+
+def _chain(text: str, code: str) -> list[str]:
+    """The names between the outlet and the speaker, and the speaker, of the first statement with a cue."""
+    statement = next(s for s in tocsin.statements(text, language=code) if not s.own)
+    return [link.name for link in statement.chain[1:]]
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "links"),
+    [
+        ("Two sailors told the Marsh Lantern that the quay was mined.", "en", 2),
+        ("Two sailors told Quillon on Friday that the quay was mined.", "en", 2),
+        ("Two sailors told the harbour committee that the quay was mined.", "en", 1),
+        ("Two sailors told the parliament that the quay was mined.", "en", 1),
+        ("The quay is mined, two sailors told the Open Shore Network, a group that tracks attacks.", "en", 2),
+        ("The union said in a letter seen by the Marsh Lantern that the quay was mined.", "en", 2),
+        ("The Marsh Lantern, citing a report in the daily Al-Rasif that quoted two sailors, said that the quay was mined.", "en", 3),
+        ("“The quay is mined,” the Marsh Lantern quoted Captain Odo Varn as telling reporters on Monday.", "en", 2),
+        ("وقال بحار لموقع «رصيف اليوم» إن الرصيف ملغم.", "ar", 2),
+        ("وأكدت مصادر أمنية في الميناء لصحيفة «رصيف اليوم» إغلاق الرصيف.", "ar", 2),
+        ("وعلمت صحيفة «رصيف اليوم» من مصادر في الميناء أن الرصيف ملغم.", "ar", 2),
+        ("أفادت صحيفة «رصيف اليوم» بأن الرصيف ملغم، نقلا عن مصدر أمني.", "ar", 2),
+    ],
+)
+def test_who_passes_the_words_on_stands_in_the_chain(text: str, code: str, links: int) -> None:
+    assert len(_chain(text, code)) == links
+
+
+def test_nobody_quoted_is_a_speaker_inside_a_quotation() -> None:
+    text = "“Nobody ordered us to leave,” the Marsh Lantern quoted Captain Odo Varn as saying."
+    assert _chain(text, "en") == ["Marsh Lantern", "Odo Varn"]
