@@ -20,7 +20,7 @@ def read_pages(gold: Gold, folder: Path, settings: Settings) -> tuple[dict[str, 
     for page in gold.pages:
         path = folder / page.page
         try:
-            articles[page.page] = read_page(path.read_bytes(), path=str(path), url=None, captured=None, settings=settings)
+            articles[page.page] = read_page(path.read_bytes(), path=page.page, url=None, captured=None, settings=settings)
         except OSError as exc:
             articles[page.page] = ()
             wrong.append(f"{path}: cannot be read: {exc.strerror}")
