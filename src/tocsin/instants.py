@@ -4,7 +4,7 @@ import re
 from datetime import UTC, date, datetime, timedelta, timezone
 from zoneinfo import ZoneInfo
 
-from tocsin.model import Precision, Published
+from tocsin.model import Article, Precision, Published
 
 _OFFSET = re.compile(r"(?:UTC|GMT)?\s*([+-])(\d{1,2}):?(\d{2})?", re.IGNORECASE)
 _LENGTHS = {Precision.MINUTE: 16, Precision.DAY: 10, Precision.MONTH: 7, Precision.YEAR: 4}  # of "2024-12-20T10:36"
@@ -24,6 +24,12 @@ def local_day(published: Published) -> date:
 def universal(at: datetime) -> datetime:
     """Return ``at`` so that any two can be compared: a time without a zone counts as UTC."""
     return at.replace(tzinfo=UTC) if at.tzinfo is None else at.astimezone(UTC)
+
+
+def order(article: Article) -> tuple[str, str]:
+    """Return what sorts articles by time, those without one last, equal ones by id."""
+    published = article.published
+    return ("9999" if published is None else universal(published.at).isoformat(), article.id)
 
 
 def write_instant(at: datetime | None) -> str | None:

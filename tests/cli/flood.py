@@ -31,6 +31,12 @@ def runner(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> CliRunner:
 
 
 @pytest.fixture
+def english() -> str:
+    """The English page, to be changed."""
+    return ENGLISH
+
+
+@pytest.fixture
 def pages(tmp_path: Path) -> Path:
     folder = tmp_path / "pages"
     folder.mkdir()

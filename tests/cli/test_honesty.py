@@ -13,12 +13,6 @@ from tocsin.cli import app
 
 pytest_plugins = ["flood"]
 
-ENGLISH = """<html lang="en"><head><title>Flood at Marran kills nine, River Office says</title>
-<meta property="og:site_name" content="Valley Gazette"><meta property="article:published_time" content="2026-02-03T08:15:00+03:00"></head>
-<body><article><h1>Flood at Marran kills nine, River Office says</h1>
-<p>Nine people were killed when the Marran dam broke on Monday, the River Office said in a statement.</p>
-<p>“We had no warning,” said Lena Orvath, the head of the River Office. She said 300 houses stood under water.</p>
-<p>The Farmers Union said at least 21 people were killed in the flood.</p></article></body></html>"""
 LISTS = ["stories", "claims", "actors", "figures"]
 TOCSIN = [sys.executable, "-c", "from tocsin.cli import main; main()"]
 
@@ -61,8 +55,8 @@ def test_every_id_that_a_list_prints_is_one_that_show_takes(runner: CliRunner, d
         assert record in runner.invoke(app, ["show", id_, "--desk", str(desk)]).stdout
 
 
-def test_a_named_actor_is_printed_whole(runner: CliRunner, pages: Path, tmp_path: Path) -> None:
-    (pages / "flood.html").write_text(ENGLISH.replace("The Farmers Union said", "Iraq said"), encoding="utf-8")
+def test_a_named_actor_is_printed_whole(runner: CliRunner, pages: Path, tmp_path: Path, english: str) -> None:
+    (pages / "flood.html").write_text(english.replace("The Farmers Union said", "Iraq said"), encoding="utf-8")
     runner.invoke(app, ["add", str(pages), "--desk", "iraq.db"])
     named = [str(record["id"]) for record in read_lines(runner, tmp_path / "iraq.db", "actors") if ":" in str(record["id"])]
     assert len(named) > 0
@@ -82,9 +76,9 @@ def test_a_story_says_how_many_claims_it_does_not_show(runner: CliRunner, desk: 
     assert "tocsin claims --story" in shown
 
 
-def test_an_article_shows_what_was_dropped_from_it_and_why(runner: CliRunner, tmp_path: Path) -> None:
+def test_an_article_shows_what_was_dropped_from_it_and_why(runner: CliRunner, tmp_path: Path, english: str) -> None:
     (tmp_path / "p.html").write_text(
-        ENGLISH.replace("<article>", "<nav><a>Home</a> <a>Weather</a></nav><article>").replace(
+        english.replace("<article>", "<nav><a>Home</a> <a>Weather</a></nav><article>").replace(
             "</article>", "<p>Advertisement</p><p>Read also: Ten bridges to see</p></article>"
         ),
         encoding="utf-8",
@@ -101,8 +95,8 @@ def test_an_article_shows_what_was_dropped_from_it_and_why(runner: CliRunner, tm
         assert issue["text"] is None or issue["text"].split("\n")[0] in shown
 
 
-def test_an_outlet_that_no_page_names_is_called_unnamed(runner: CliRunner, tmp_path: Path) -> None:
-    (tmp_path / "leaf.txt").write_text(re.sub(r"<meta[^>]*>|<[^>]*>", "\n\n", ENGLISH), encoding="utf-8")
+def test_an_outlet_that_no_page_names_is_called_unnamed(runner: CliRunner, tmp_path: Path, english: str) -> None:
+    (tmp_path / "leaf.txt").write_text(re.sub(r"<meta[^>]*>|<[^>]*>", "\n\n", english), encoding="utf-8")
     runner.invoke(app, ["add", "leaf.txt"])
     assert "an unnamed outlet (leaf.txt)" in runner.invoke(app, ["read", "leaf.txt"]).stdout
     assert "an unnamed outlet" in runner.invoke(app, ["brief"]).stdout
@@ -140,8 +134,8 @@ def test_a_damaged_capture_is_named_and_not_called_none(runner: CliRunner, desk:
     assert ".gz" in result.stderr
 
 
-def test_the_largest_page_that_is_read_can_be_set(runner: CliRunner, tmp_path: Path) -> None:
-    (tmp_path / "long.html").write_text(ENGLISH.replace("</article>", f"<!-- {'x' * 1_100_000} --></article>"), encoding="utf-8")
+def test_the_largest_page_that_is_read_can_be_set(runner: CliRunner, tmp_path: Path, english: str) -> None:
+    (tmp_path / "long.html").write_text(english.replace("</article>", f"<!-- {'x' * 1_100_000} --></article>"), encoding="utf-8")
     refused = runner.invoke(app, ["read", "long.html", "--largest", "1"])
     assert refused.exit_code == 1
     assert "--largest" in refused.stderr

@@ -5,7 +5,7 @@ from tocsin.brief.holdings import Holdings
 from tocsin.brief.parts import Heading, Reference, Role, Sentence, Standing, Words
 from tocsin.brief.wording import DOUBTS, EDGES, GIVES, LANGUAGE, OWN, UNNAMED, VERBS
 from tocsin.flow.naming import name_outlet
-from tocsin.instants import local_time, universal
+from tocsin.instants import local_time, order
 from tocsin.lang.fold import key
 from tocsin.model import Article, Figure, Span, Statement, Story, Voice, Weight
 
@@ -21,7 +21,7 @@ def make_heading(holdings: Holdings, story: Story) -> Heading:
     articles = [article for article in map(holdings.view.article, story.articles) if article.title == story.title]
     if len(articles) == 0:
         return Heading(story.id, story.title, None, None, None)
-    first = min(articles, key=lambda a: ("9" if a.published is None else universal(a.published.at).isoformat(), a.id))
+    first = min(articles, key=order)
     published = None if first.published is None else local_time(first.published)
     return Heading(story.id, story.title, first.id, name_outlet(first), published)
 
@@ -121,5 +121,4 @@ def _language(article: Article, start: int) -> str | None:
 def _rank(pair: tuple[Article, Statement]) -> tuple[bool, bool, bool, str, str, str]:
     """Attributed words first, in the brief's language, the speaker's own, the earliest; then by id, so that order of arrival is not seen."""
     article, statement = pair
-    at = "9" if article.published is None else universal(article.published.at).isoformat()
-    return (statement.own, article.language != LANGUAGE, statement.voice is not Voice.DIRECT, at, article.id, statement.id)
+    return (statement.own, article.language != LANGUAGE, statement.voice is not Voice.DIRECT, *order(article), statement.id)

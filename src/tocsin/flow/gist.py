@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from tocsin.flow.trim import Trimmed, trim
+from tocsin.instants import order
 from tocsin.lang.fold import fold
-from tocsin.link.published import order
 from tocsin.model import Act, Article, Claim, Commitment, Evidence, Span, Statement, Story
 from tocsin.model.assertion import Assertion, Nature
 from tocsin.store import View

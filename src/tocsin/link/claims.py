@@ -5,11 +5,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from tocsin.instants import order
 from tocsin.link import clusters, pairs, vectors
 from tocsin.link.actors import Actors
 from tocsin.link.assertions import read
 from tocsin.link.facets import find_places, find_sites
-from tocsin.link.published import day, order
+from tocsin.link.published import day
 from tocsin.link.sameness import RIVAL, SAME, Relation, Setting, relate_sides
 from tocsin.link.side import Side, look
 from tocsin.model import Article, Claim, Evidence, Reason, Statement, Story, Subject, Verdict, make_id

@@ -2,7 +2,7 @@
 
 from functools import cache, lru_cache
 
-from tocsin.lang import clauses, grammar, language, pack
+from tocsin.lang import clauses, grammar, pack
 from tocsin.lang.fold import key
 
 
@@ -34,18 +34,10 @@ def is_participle(code: str | None, word: str) -> bool:
     return code is not None and code in pack.codes() and word.endswith(grammar.load(code).participle_endings or ("\0",))
 
 
-@cache
-def _conjunctions(code: str | None) -> tuple[str, ...]:
-    """Proclitics of one letter that are no preposition: those that join clauses."""
-    if code is None or code not in pack.codes():
-        return ()
-    prepositions = function_words(code, "prepositions")
-    return tuple(letter for letter in language.load(code).proclitics if len(letter) == 1 and letter not in prepositions)
-
-
 def without_conjunction(code: str | None, word: str) -> str:
     """Take off a conjunction that is written in one with the word: "وقال" is "قال"."""
-    return word[1:] if len(word) > 1 and word.startswith(_conjunctions(code) or ("\0",)) else word
+    joined = grammar.load(code).conjunctions if code is not None and code in pack.codes() else ()
+    return word[1:] if len(word) > 1 and word.startswith(joined) else word
 
 
 def unjoin_article(code: str | None, word: str) -> str:

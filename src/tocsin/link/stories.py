@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from math import fsum, log, sqrt
 
+from tocsin.instants import order
 from tocsin.lang import concepts
 from tocsin.link import clusters, facets, vectors
 from tocsin.link.actors import Actors
 from tocsin.link.facets import Facets, Key
-from tocsin.link.published import order
 from tocsin.link.skeleton import is_arabic
 from tocsin.model import Article, Reason, Story, Subject, Verdict, make_id
 from tocsin.store import View

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from tocsin.instants import universal
+from tocsin.instants import order
 from tocsin.model import Article, Evidence
 from tocsin.store import View
 from tocsin.weigh import translation, wording
@@ -66,7 +66,7 @@ class _Tie:
 
 def find(view: View) -> Copies:
     """Return the groups of copies of a view."""
-    articles = tuple(sorted(view.articles, key=_when))  # the earliest first: a crowd of copies is compared with that one
+    articles = tuple(sorted(view.articles, key=order))  # the earliest first: a crowd of copies is compared with that one
     priority = Priority(articles, view.registry)
     texts = wording.read(articles)
     alike = [(pair.left, pair.right, pair.share) for pair in wording.find(texts) if _is_copy(pair, articles)]
@@ -153,10 +153,6 @@ def _show(texts: Sequence[Wording], ties: Sequence[_Tie]) -> tuple[Evidence, ...
         best.setdefault(tie.left, tie.right)
         best.setdefault(tie.right, tie.left)
     return tuple(Evidence(texts[index].article.id, wording.stretch(texts[index], texts[best[index]])) for index in sorted(best))
-
-
-def _when(article: Article) -> tuple[str, str]:
-    return ("9999" if article.published is None else universal(article.published.at).isoformat(), article.id)
 
 
 def _ids(articles: Sequence[Article], members: Iterable[int]) -> tuple[str, ...]:
