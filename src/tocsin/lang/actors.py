@@ -1,13 +1,14 @@
 """Actors and nations that the packs know: one entry under all its names, scripts and abbreviations.
 
-``packs/world/actors.yml`` and ``packs/world/nations.yml``. Names only: what a name means in an article is decided elsewhere.
+``packs/world/actors.yml``, and every language's ``names.yml``. Names only: what a name means in an article is decided elsewhere.
 """
 
 from functools import cache
 
 import msgspec
+from msgspec import structs
 
-from tocsin.lang import pack
+from tocsin.lang import names, pack
 from tocsin.lang.fold import key
 from tocsin.lang.terms import Terms
 from tocsin.model import Kind
@@ -24,13 +25,13 @@ class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     state: str | None = None
 
 
-class Nation(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One country: names, adjectives ("Iraqi", "العراقية") and seats that stand for its government ("Baghdad said")."""
+class Nation(msgspec.Struct, frozen=True):
+    """One country: its names, adjectives and seats by language."""
 
     code: str
     names: dict[str, tuple[str, ...]]
     adjectives: dict[str, tuple[str, ...]]
-    seats: dict[str, tuple[str, ...]] = {}
+    seats: dict[str, tuple[str, ...]]
 
     @property
     def id(self) -> str:
@@ -46,7 +47,7 @@ class Actors:
         self._by_name: dict[str, Entry] = {}
         for entry in (*map(_state, nations), *entries):
             self.by_id.setdefault(entry.id, entry)
-            for name in (entry.name, *(n for names in entry.names.values() for n in names)):
+            for name in (entry.name, *(n for called in entry.names.values() for n in called)):
                 self._by_name.setdefault(key(name), entry)
         self.adjectives: dict[str, Nation] = {
             key(word): nation for nation in nations for words in nation.adjectives.values() for word in words
@@ -66,4 +67,17 @@ def _state(nation: Nation) -> Entry:
 
 @cache
 def load() -> Actors:
-    return Actors(pack.load("world", "actors", tuple[Entry, ...]), pack.load("world", "nations", tuple[Nation, ...]))
+    rows = pack.load("world", "actors", tuple[Entry, ...])
+    known = names.by_language()
+    entries = tuple(structs.replace(row, names={code: own.actors[row.id] for code, own in known if row.id in own.actors}) for row in rows)
+    return Actors(entries, tuple(map(_nation, dict.fromkeys(code for _, own in known for code in own.nations))))
+
+
+def _nation(code: str) -> Nation:
+    found = {language: own.nations[code] for language, own in names.by_language() if code in own.nations}
+    return Nation(
+        code=code,
+        names={language: country.names for language, country in found.items()},
+        adjectives={language: country.adjectives for language, country in found.items()},
+        seats={language: country.seats for language, country in found.items()},
+    )

