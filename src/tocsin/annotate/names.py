@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
-from tocsin.lang import actors, classes, gazetteer, grammar, naming, outlets, pack
+from tocsin.lang import actors, classes, gazetteer, grammar, language, naming, outlets, pack
 from tocsin.lang import classes as c
 from tocsin.lang.clitics import proclitics
-from tocsin.lang.naming import Name, find_person, is_capital
+from tocsin.lang.naming import Name, find_person, is_capital, is_cased
 from tocsin.lang.terms import Hit, Terms
 from tocsin.model import Article, Kind, Mention, Sentence
 
@@ -43,7 +43,7 @@ def known() -> Terms[tuple[str, str, Kind]]:
 def _read_sentence(text: str, sentence: Sentence, surnames: dict[str, Mention]) -> Iterator[Mention]:
     words, keys = sentence.words, sentence.keys
     bits = classes.load(sentence.language or "").of(keys)
-    latin = sentence.language != "ar" and not _has_case_free(words)
+    latin = language.load(sentence.language or "").capitals and is_cased(words)
     titled = sum(word[0].islower() for word in words if word[0].isalpha() and len(word) > _SMALL) <= 1  # a headline in capitals
     hits = {hit.first: hit for hit in known().find(keys) if not latin or _capitalised(words, hit)}
     index, count = 0, len(keys)
@@ -66,10 +66,6 @@ def _read_sentence(text: str, sentence: Sentence, surnames: dict[str, Mention]) 
             index += 1
 
 
-def _has_case_free(words: Sequence[str]) -> bool:
-    return not any(word[0].isascii() and word[0].isalpha() for word in words)
-
-
 def _capitalised(words: Sequence[str], hit: Hit[tuple[str, str, Kind]]) -> bool:
     """A name begins with a capital; an abbreviation ("WHO", "US") is all capitals, or it is an ordinary word."""
     if hit.last - hit.first == 1 and hit.value[1].isupper():
@@ -80,14 +76,14 @@ def _capitalised(words: Sequence[str], hit: Hit[tuple[str, str, Kind]]) -> bool:
 def _titled(code: str, words: Sequence[str], bits: Sequence[int], index: int) -> Name | None:
     """A person behind the title at ``index``: "Iraqi Foreign Minister Fuad Hussein", "وزير الخارجية فؤاد حسين"."""
     end = index + 1
-    latin = words[index][0].isascii()
+    latin = is_cased(words[index : index + 1])
     stop = c.PUNCTUATION | c.COMMA | c.VERB | c.AUXILIARY | c.SUBORDINATOR | c.COMPLEMENTIZER | c.ADVERB
     while end < len(words) and end - index < _PHRASE and (not bits[end] & stop or _goes_on(words, bits, end)):
         end += 1
     plain = next((i for i in range(index + 1, end) if bits[i] & c.PREPOSITION), end)
-    name = find_person(words, bits, index + 1, plain)
+    name = find_person(words, bits, index + 1, plain, code=code)
     if name is None and plain < end and words[plain] in grammar.load(code).genitives and not _is_definite(code, words[index]):
-        name = find_person(words, bits, plain + 2, end) if not latin else _behind_comma(words, bits, plain, end)
+        name = find_person(words, bits, plain + 2, end, code=code) if not latin else _behind_comma(words, bits, (plain, end), code=code)
         if name is not None and name.last - name.first < 2:
             return None
     if name is None or (is_capital(words[name.first]) and name.first - index > _PHRASE):
@@ -105,9 +101,9 @@ def _goes_on(words: Sequence[str], bits: Sequence[int], at: int) -> bool:
     return bool(bits[at] & c.COMMA) and at + 2 < len(words) and is_capital(words[at + 1]) and is_capital(words[at + 2])
 
 
-def _behind_comma(words: Sequence[str], bits: Sequence[int], first: int, end: int) -> Name | None:
-    comma = next((i for i in range(first, end) if bits[i] & c.COMMA), None)
-    return None if comma is None else find_person(words, bits, comma + 1, end)
+def _behind_comma(words: Sequence[str], bits: Sequence[int], tokens: tuple[int, int], *, code: str) -> Name | None:
+    comma = next((i for i in range(*tokens) if bits[i] & c.COMMA), None)
+    return None if comma is None else find_person(words, bits, comma + 1, tokens[1], code=code)
 
 
 def _run(words: Sequence[str], bits: Sequence[int], index: int) -> int:
@@ -141,7 +137,7 @@ def _capital_run(
         if last - first > 1:
             yield _mention(text, sentence, first, last, Kind.AGENCY if bits[last - 1] & c.AGENCY else Kind.ORGANISATION)
         return
-    name = find_person(sentence.words, bits, first, last)
+    name = find_person(sentence.words, bits, first, last, code=sentence.language or "")
     if name is None or len(gazetteer.load().get(" ".join(keys[first:last]))) > 0:
         return
     if keys[name.last - 1] in surnames:

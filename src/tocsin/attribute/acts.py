@@ -7,6 +7,7 @@ from functools import cache
 from tocsin.attribute.quotes import Quote
 from tocsin.attribute.scan import Draft
 from tocsin.lang import actors, grammar, speakers
+from tocsin.lang.clitics import proclitics
 from tocsin.lang.fold import key
 from tocsin.lang.terms import Terms
 from tocsin.model import Act, Commitment, Kind, Link, Span, Voice
@@ -19,7 +20,7 @@ _NEED = 3  # words within which "the need to" turns an assertion into a demand
 def _moods(code: str) -> Terms[str]:
     people = speakers.load(code)
     entries = dict.fromkeys(people.possible, "possible") | dict.fromkeys(people.probable, "probable")
-    return Terms(entries | dict.fromkeys(people.necessity, "need"), ("و", "ب", "ال", "من ال"))
+    return Terms(entries | dict.fromkeys(people.necessity, "need"), proclitics(code))
 
 
 def read_act(draft: Draft, keys: tuple[str, ...], code: str, speaker: Link) -> Act:

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from tocsin.attribute.register import Entry
 from tocsin.lang import pack, speakers
+from tocsin.lang.clitics import proclitics
 from tocsin.lang.fold import key
 from tocsin.lang.outlets import Registry
 from tocsin.lang.terms import Terms
@@ -83,7 +84,7 @@ def _same(left: Link, right: Link) -> bool:
 @cache
 def media(code: str) -> Terms[str]:
     """The words that name the medium of a statement."""
-    return Terms({word: medium for medium, words in speakers.load(code).media.items() for word in words}, ("و", "ب", "ل", "ال", "في "))
+    return Terms({word: medium for medium, words in speakers.load(code).media.items() for word in words}, proclitics(code))
 
 
 def read_medium(sentence: Sentence, inside: Sequence[bool]) -> str | None:

@@ -116,11 +116,11 @@ def _is_carried(scan: Scan, at: int) -> bool:
 
 def behind_preposition(scan: Scan, at: int, prepositions: tuple[str, ...]) -> int | None:
     """Return where the content begins if token ``at`` is, or is joined to, one of the prepositions."""
-    word = scan.keys[at]
+    word, joined = scan.keys[at], scan.lexicon.grammar.joined
     for preposition in prepositions:
         if word == preposition:
             return at + 1
-        if len(preposition) == 1 and len(word) > 3 and word.startswith(preposition) and not word.isascii():
+        if preposition in joined and len(word) > 3 and word.startswith(preposition):
             return at
     return None
 

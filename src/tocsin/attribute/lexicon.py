@@ -7,6 +7,7 @@ from functools import cache
 from msgspec import structs
 
 from tocsin.lang import classes, cues, grammar, speakers
+from tocsin.lang.clitics import proclitics
 from tocsin.lang.cues import Noun, Verb
 from tocsin.lang.fold import key
 from tocsin.lang.grammar import Grammar
@@ -91,7 +92,7 @@ def load(code: str) -> Lexicon:
     return Lexicon(
         code=code,
         cues=Terms(senses, joined),
-        nouns=Terms(nouns, ("ب", "ال", "عن")),
+        nouns=Terms(nouns, proclitics(code)),
         grammar=order,
         complementizers=frozenset(k for term in order.complementizers for k in split(term)),
         homonyms=frozenset(words.homonyms),

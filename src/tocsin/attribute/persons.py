@@ -2,7 +2,7 @@
 
 from tocsin.attribute.bodies import is_body
 from tocsin.attribute.row import Row, read_nation, spell
-from tocsin.lang import actors, grammar, naming
+from tocsin.lang import actors, grammar, naming, uncased
 from tocsin.lang import classes as c
 from tocsin.lang.naming import Name
 from tocsin.model import Kind, Link
@@ -12,10 +12,10 @@ _OFFICE = c.TITLE | c.REGION
 
 def find_person(row: Row) -> Name | None:
     if not row.latin:
-        return _person_arabic(row)
+        return _person_uncased(row)
     first = 0
     while first < len(row.keys):
-        name = naming.find_person(row.words, row.bits, first, len(row.keys))
+        name = naming.find_person(row.words, row.bits, first, len(row.keys), code=row.code)
         if name is None:
             return None
         owner = name.last < len(row.keys) and row.keys[name.last] in {"'s", "'"}
@@ -35,7 +35,7 @@ def find_person(row: Row) -> Name | None:
     return None
 
 
-def _person_arabic(row: Row) -> Name | None:
+def _person_uncased(row: Row) -> Name | None:
     start = max((i + 1 for i, b in enumerate(row.bits) if b & _OFFICE and not b & c.BODY and _is_office(row, i)), default=0)
     headless = not row.has(c.SPEAKING)
     lead = next((b for b in row.bits if b & c.SPEAKING), 0)
@@ -50,11 +50,13 @@ def _person_arabic(row: Row) -> Name | None:
         return None
     if start == 0 and not headless and not row.has(c.ROLE):
         return None
-    if headless and (len(row.keys) > naming.LONGEST or row.words[0].startswith(grammar.load(row.code).definite_prefix)):
+    if headless and (len(row.keys) > uncased.LONGEST or _is_definite(row, 0)):
         return None
     start = max(start, *(i + 1 for i, b in enumerate(row.bits) if b & c.COMMA), 0)
-    whole = naming.find_end(row.words, row.bits, start, len(row.keys))
-    return Name(start, whole, len(row.keys)) if whole is not None else naming.find_person(row.words, row.bits, start, len(row.keys))
+    whole = uncased.find_end(row.words, row.bits, (start, len(row.keys)), code=row.code)
+    if whole is not None:
+        return Name(start, whole, len(row.keys))
+    return naming.find_person(row.words, row.bits, start, len(row.keys), code=row.code)
 
 
 def _is_office(row: Row, index: int) -> bool:
@@ -65,7 +67,13 @@ def _is_office(row: Row, index: int) -> bool:
     if after == len(row.keys):
         return index == 0 or bool(row.bits[index - 1] & ~(c.NAME | c.CONNECTOR))
     body = row.bits[after] & (c.REGION | c.SPEAKING | c.NATION)
-    return bool(body) or row.keys[after].startswith(grammar.load(row.code).definite_prefix)
+    return bool(body) or _is_definite(row, after)
+
+
+def _is_definite(row: Row, index: int) -> bool:
+    """Does the word bear an article that is joined to it?"""
+    prefix = grammar.load(row.code).definite_prefix
+    return prefix != "" and row.keys[index].startswith(prefix)
 
 
 def make_person(row: Row, name: Name) -> Link:

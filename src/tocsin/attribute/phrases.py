@@ -12,6 +12,7 @@ from tocsin.lang import classes, cues, grammar, speakers
 from tocsin.lang import classes as c
 from tocsin.lang.clitics import unjoin
 from tocsin.lang.fold import key
+from tocsin.lang.naming import is_cased
 from tocsin.lang.outlets import Registry
 from tocsin.lang.terms import Terms
 from tocsin.model import Kind, Link, Sentence, Span
@@ -47,7 +48,7 @@ def read(text: str, sentence: Sentence, tokens: tuple[int, int], registry: Regis
         last -= 1
     words, keys = sentence.words[first:last], sentence.keys[first:last]
     bits = classes.load(code).of(keys, words)
-    row = Row(words, keys, bits, code, any(w[0].isascii() and w[0].isalpha() for w in words))
+    row = Row(words, keys, bits, code, is_cased(words))
     written = text[sentence.starts[first] : sentence.ends[last - 1]]
     bare = classes.load(code).unjoin(row.keys[0])
     led = first > 0 and sentence.keys[first - 1] in cues.load(code).joined

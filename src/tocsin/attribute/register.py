@@ -8,7 +8,8 @@ from functools import cache
 from tocsin.attribute.agreement import PLURAL
 from tocsin.attribute.phrases import Phrase
 from tocsin.attribute.row import find_nation
-from tocsin.lang import classes, grammar, naming, pack, speakers
+from tocsin.lang import classes, grammar, pack, scripts, speakers, uncased
+from tocsin.lang.clitics import without_article
 from tocsin.lang.fold import key
 from tocsin.model import Article, Kind, Link, Mention, Span
 
@@ -38,6 +39,7 @@ class Register:
     """
 
     def __init__(self, article: Article) -> None:
+        self._plurals = grammar.load(article.language).noun_plurals if article.language in pack.codes() else ()
         self._sentences = tuple(s for s in article.sentences if s.language in pack.codes())
         self._entries: deque[Entry] = deque(maxlen=_REACH)
         self._persons: dict[str, Mention] = {}
@@ -73,7 +75,7 @@ class Register:
     def _known_first(self, link: Link) -> Link | None:
         """A phrase that begins with a known surname is that person; what follows is whom he speaks of."""
         words = link.name.split()
-        if link.actor is not None or len(words) == 0 or words[0].isascii() or (link.kind is Kind.PERSON and len(words) == 1):
+        if link.actor is not None or len(words) == 0 or not scripts.is_uncased(words[0]) or (link.kind is Kind.PERSON and len(words) == 1):
             return None
         for count in range(min(3, len(words)), 0, -1):
             name = " ".join(words[:count])
@@ -110,13 +112,14 @@ class Register:
 
     def _written(self, last: str, span: Span | None) -> str | None:
         """The longer form of a last name that the text before ``span`` gives, in a script without capitals."""
-        if span is None or last.isascii():
+        if span is None or not scripts.is_uncased(last):
             return None
         for sentence in self._sentences:
             if sentence.end > span.start:
                 return None
             for at in (i for i, word in enumerate(sentence.words) if word == last):
-                first = naming.find_end(sentence.words, classes.load(sentence.language or "").of(sentence.keys), 0, at + 1)
+                bits = classes.load(sentence.language or "").of(sentence.keys)
+                first = uncased.find_end(sentence.words, bits, (0, at + 1), code=sentence.language or "")
                 if first is not None and first < at:
                     return " ".join(sentence.words[first : at + 1])
         return None
@@ -132,7 +135,7 @@ class Register:
     def _by_pronoun(self, phrase: Phrase, at: int) -> Entry | None:
         last = self._mentioned(at) if phrase.pronoun == "person" else None
         for entry in reversed(self._entries):
-            if not _agrees(entry, phrase.pronoun or ""):
+            if not _agrees(entry, phrase.pronoun or "", self._plurals):
                 continue
             if (
                 last is not None
@@ -174,11 +177,11 @@ class Register:
         if len(self._entries) == 0:
             return None
         last = self._entries[-1]
-        if agreement is None or last.agreement is None or (last.agreement == agreement and not _is_plural(last.link)):
+        if agreement is None or last.agreement is None or (last.agreement == agreement and not _is_plural(last.link, self._plurals)):
             return last
         if agreement == PLURAL:
-            return next((e for e in reversed(self._entries) if _is_plural(e.link)), last)
-        return next((e for e in reversed(self._entries) if e.agreement == agreement and not _is_plural(e.link)), last)
+            return next((e for e in reversed(self._entries) if _is_plural(e.link, self._plurals)), last)
+        return next((e for e in reversed(self._entries) if e.agreement == agreement and not _is_plural(e.link, self._plurals)), last)
 
     def _same(self, phrase: Phrase) -> Entry | None:
         """ "The same speaker", "المتحدث ذاته": whoever spoke last and may be called so."""
@@ -238,9 +241,12 @@ class Register:
         """ "The official" is the last person who was given with an office or without a name."""
         if phrase.link.affiliation is not None or not phrase.nouns <= _generic(phrase.code):
             return None
-        if _is_plural(phrase.link):
-            return next((e for e in reversed(self._entries) if e.link.unnamed and _is_plural(e.link)), None)
-        return next((e for e in reversed(self._entries) if (e.link.unnamed and not _is_plural(e.link)) or e.link.office is not None), None)
+        if _is_plural(phrase.link, self._plurals):
+            return next((e for e in reversed(self._entries) if e.link.unnamed and _is_plural(e.link, self._plurals)), None)
+        return next(
+            (e for e in reversed(self._entries) if (e.link.unnamed and not _is_plural(e.link, self._plurals)) or e.link.office is not None),
+            None,
+        )
 
     def _by_medium(self, phrase: Phrase) -> Entry | None:
         """ "The statement" and "the outlet" point to the body that spoke last."""
@@ -278,21 +284,21 @@ def _outlets(code: str) -> frozenset[str]:
 
 @cache
 def _joinable() -> frozenset[str]:
-    return frozenset(key(word) for code in pack.codes() for word in grammar.load(code).prepositions if not word.isascii())
+    return frozenset(key(word) for code in pack.codes() for word in grammar.load(code).prepositions if scripts.is_uncased(word))
 
 
-def _agrees(entry: Entry, pronoun: str) -> bool:
+def _agrees(entry: Entry, pronoun: str, plurals: tuple[str, ...]) -> bool:
     link = entry.link
     if pronoun == "person":
-        return link.kind in {Kind.PERSON, Kind.OFFICE} or (link.unnamed and not _is_plural(link))
+        return link.kind in {Kind.PERSON, Kind.OFFICE} or (link.unnamed and not _is_plural(link, plurals))
     if pronoun == "body":
         return link.kind in _BODIES
-    return link.kind in _BODIES or _is_plural(link) or len(link.members) > 0
+    return link.kind in _BODIES or _is_plural(link, plurals) or len(link.members) > 0
 
 
-def _is_plural(link: Link) -> bool:
-    words = (link.descriptor or link.name).lower().split()
-    return link.count is not None or any(w.endswith(("s", "ون", "ين", "ات", "ان")) and len(w) > 3 for w in words[-2:])
+def _is_plural(link: Link, endings: tuple[str, ...]) -> bool:
+    words = key(link.descriptor or link.name).split()
+    return link.count is not None or any(w.endswith(endings) and len(w) > 3 for w in words[-2:])
 
 
 def _compatible(entry: Entry, phrase: Phrase) -> bool:
@@ -306,4 +312,4 @@ def _last_key(name: str) -> str:
 
 
 def _words(text: str) -> list[str]:
-    return [word.removeprefix("ال") for word in key(text).split()]
+    return [without_article(word) for word in key(text).split()]

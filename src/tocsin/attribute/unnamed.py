@@ -4,6 +4,7 @@ from dataclasses import replace
 from functools import cache
 
 from tocsin.lang import speakers
+from tocsin.lang.clitics import proclitics
 from tocsin.lang.terms import Terms
 from tocsin.model import Basis, Link, Sentence
 
@@ -11,14 +12,14 @@ from tocsin.model import Basis, Link, Sentence
 @cache
 def grounds(code: str) -> Terms[bool]:
     """The phrases that say why a source is not named."""
-    return Terms(dict.fromkeys(speakers.load(code).grounds, True), ("و", "ل", "ف"))
+    return Terms(dict.fromkeys(speakers.load(code).grounds, True), proclitics(code))
 
 
 @cache
 def _bases(code: str) -> Terms[Basis]:
     words = speakers.load(code)
     kinds = ((Basis.SAW, words.saw), (Basis.TOLD, words.told), (Basis.DOCUMENTS, words.documents), (Basis.INFERRED, words.inferred))
-    return Terms({term: basis for basis, terms in kinds for term in terms}, ("و", "ف"))
+    return Terms({term: basis for basis, terms in kinds for term in terms}, proclitics(code))
 
 
 def describe(link: Link, text: str, sentence: Sentence) -> Link:

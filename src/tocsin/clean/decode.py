@@ -14,6 +14,7 @@ from charset_normalizer import from_bytes
 
 from tocsin.clean.markup import find_canonical
 from tocsin.errors import SourceError
+from tocsin.lang import language, pack
 from tocsin.model import Capture, Media
 
 _SAMPLE = 64 * 1024
@@ -35,10 +36,7 @@ _ROOT = re.compile(
 )
 # Labels that pages use for what browsers read as a superset.
 _SUPERSETS = {"iso8859-1": "cp1252", "ascii": "cp1252", "iso8859-9": "cp1254", "gb2312": "gb18030", "gbk": "gb18030"}
-_ARABIC = ("cp1256", "iso8859-6")
-_TAKEN_FOR = frozenset(
-    (*_ARABIC, "cp1252", "cp1254", "iso8859-15")
-)  # declared where Arabic letters stand: a template's word, not the page's
+_TAKEN_FOR = frozenset(("cp1252", "cp1254", "iso8859-15"))  # declared where other letters stand: a template's word, not the page's
 _SPOILT = 0.002  # characters that a declared codec may fail to read
 _TEXTLESS = frozenset(
     (
@@ -108,9 +106,9 @@ def find_encoding(raw: bytes) -> str:
     if _is_utf8(raw):
         return "utf-8"
     declared = _find_declared(raw)
-    arabic = _find_arabic(raw[:_SAMPLE]) if declared is None or declared in _TAKEN_FOR else None
-    if arabic is not None:
-        return arabic
+    lettered = _find_lettered(raw[:_SAMPLE]) if declared is None or declared in _TAKEN_FOR or declared in _lettered() else None
+    if lettered is not None:
+        return lettered
     if declared is not None and declared != "utf-8" and _is_read_by(raw[:_SAMPLE], declared):
         return declared
     return _guess(raw, declared)
@@ -175,7 +173,7 @@ def _is_read_by(sample: bytes, codec: str) -> bool:
 
 
 def _guess(raw: bytes, declared: str | None) -> str:
-    """No declaration helps: the letters do. Arabic ones were asked before, because the statistics mix them up with Cyrillic."""
+    """No declaration helps: the letters do. those of the packs were asked before, because the statistics mix Arabic up with Cyrillic."""
     sample = raw[:_SAMPLE]
     best = from_bytes(sample, steps=3, chunk_size=1024, cp_exclusion=["utf_16", "utf_32", "utf_7"]).best()
     if best is None:
@@ -184,24 +182,28 @@ def _guess(raw: bytes, declared: str | None) -> str:
 
 
 @cache
-def _make_counter(codec: str) -> tuple[bytes, bytes, bytes]:
-    """The bytes of frequent Arabic letters (alef, lam, ya, mim, waw, nun, ta marbuta, ra, ba), of all Arabic ones, and of the article."""
-    letters = "ابتثجحخدذرزسشصضطظعغفقكلمنهويىةأإآءؤئ،؟"
-    return "اليمنورتةبعد".encode(codec), letters.encode(codec), "ال".encode(codec)
+def _lettered() -> dict[str, tuple[tuple[bytes, bytes, bytes], ...]]:
+    """By codec, for each language that was written in it: the bytes of frequent letters, of all letters, and of a frequent pair."""
+    known = [one for code in pack.codes() if (one := language.load(code).codecs) is not None]
+    names = dict.fromkeys(name for one in known for name in one.names)
+    return {
+        name: tuple(tuple(text.encode(name) for text in (one.frequent, one.alphabet, one.pair)) for one in known if name in one.names)  # type: ignore[misc]
+        for name in names
+    }
 
 
-def _find_arabic(sample: bytes) -> str | None:
-    """The Arabic codec in which the high bytes are Arabic words, None where in none: the article tells the two codecs apart."""
+def _find_lettered(sample: bytes) -> str | None:
+    """The codec in which the high bytes are words of a language of the packs, None where in none: a frequent pair tells codecs apart."""
     high = len(sample) - len(sample.translate(None, bytes(range(128, 256))))
     if high < 20:
         return None
-    found = {}
-    for codec in _ARABIC:
-        frequent, letters, article = _make_counter(codec)
-        arabic = len(sample) - len(sample.translate(None, letters))
-        common = len(sample) - len(sample.translate(None, frequent))
-        if arabic > 0.85 * high and common > 0.5 * high and sample.count(article) > high / 60:
-            found[codec] = (sample.count(article), common)
+    found: dict[str, tuple[int, int]] = {}
+    for codec, counters in _lettered().items():
+        for frequent, letters, pair in counters:
+            own = len(sample) - len(sample.translate(None, letters))
+            common = len(sample) - len(sample.translate(None, frequent))
+            if own > 0.85 * high and common > 0.5 * high and sample.count(pair) > high / 60:
+                found[codec] = max(found.get(codec, (0, 0)), (sample.count(pair), common))
     return max(found, key=lambda codec: found[codec], default=None)
 
 

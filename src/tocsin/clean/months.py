@@ -16,9 +16,10 @@ def months() -> dict[str, int]:
 def patterns() -> tuple[re.Pattern[str], ...]:
     """Day first, month first, month alone, numbers. A month may be given twice: "كانون الأول/ديسمبر"."""
     name = rf"(?P<name>{choose(list(months()))})\.?(?:\s*[/(]\s*(?:{choose(list(months()))})\s*\)?)?"
+    links = choose([word for furniture in load() for word in furniture.links])
     return (
         re.compile(
-            rf"(?<![\d:.])(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s*[-/ ]?\s*(?:of\s+|من\s+)?\b{name}\s*[-/,،]?\s*(?P<year>\d{{4}})(?:(?!\d)|(?=\d{{1,2}}\s))"
+            rf"(?<![\d:.])(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s*[-/ ]?\s*(?:(?:{links})\s+)?\b{name}\s*[-/,،]?\s*(?P<year>\d{{4}})(?:(?!\d)|(?=\d{{1,2}}\s))"
         ),
         re.compile(rf"\b{name}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s*[,،]?\s+(?P<year>\d{{4}})(?:(?!\d)|(?=\d{{1,2}}\s))"),
         re.compile(rf"(?<!\d )\b{name}\s*[,،]?\s*(?P<year>\d{{4}})(?:(?!\d)|(?=\d{{1,2}}\s))"),

@@ -3,15 +3,14 @@
 import re
 from functools import cache, lru_cache
 
-from tocsin.lang import outlets
+from tocsin.lang import grammar, outlets, pack
 from tocsin.lang.fold import key
 from tocsin.lang.furniture import load, squash
 
 _CAPITAL = re.compile(r"^[A-Z][\w.'’-]*(?:[ /&,]+(?:[A-Z][\w.'’-]*|and|of|the|al|el|bin|de|van|von|du|la|le))*$")
-_ARABIC = re.compile(r"^[\u0600-\u06ff][\u0600-\u06ff\s.ـ]*$")
+_UNCASED = re.compile(r"^[\u0600-\u06ff][\u0600-\u06ff\s\u200c.ـ]*$")  # of the scripts without capitals, the one that packs write
 # An abbreviation: "AFP", "A.P.", "أ ف ب", "د.ب.أ".
-_INITIALS = re.compile(r"^[A-Z]{2,6}$|^(?:[A-Z]\.){2,5}$|^[\u0621-\u064a](?:\s*[. ]\s*[\u0621-\u064a]){1,4}\.?$")
-_JOINTS = re.compile(r"\s*(?:/|&|\+|,|،|\band\b|\bAND\b|\bvia\b|\sو(?=ال))\s*")
+_INITIALS = re.compile(r"^[A-Z]{2,6}$|^(?:[A-Z]\.){2,5}$|^[\u0621-\u064a\u067e-\u06d3](?:\s*[. ]\s*[\u0621-\u064a\u067e-\u06d3]){1,4}\.?$")
 
 
 @cache
@@ -42,13 +41,23 @@ def is_initials(name: str) -> bool:
 
 
 def is_name(text: str) -> bool:
-    """Looks like a name: capitals all along, or a few Arabic words."""
-    return (_CAPITAL.match(text) is not None or (_ARABIC.match(text) is not None and text.count(" ") < 5)) and text.count(" ") < 8
+    """Looks like a name: capitals all along, or a few words of a script without capitals."""
+    return (_CAPITAL.match(text) is not None or (_UNCASED.match(text) is not None and text.count(" ") < 5)) and text.count(" ") < 8
+
+
+@cache
+def _joints() -> re.Pattern[str]:
+    """Signs, words, and conjunctions that are joined to a name's article."""
+    words = [word for furniture in load() for word in furniture.joints]
+    spelled = "|".join(map(re.escape, (*words, *map(str.upper, words))))
+    known = [grammar.load(code) for code in pack.codes()]
+    joined = [rf"|\s{letter}(?={one.definite_prefix})" for one in known for letter in one.conjunctions[:1] if one.definite_prefix != ""]
+    return re.compile(rf"\s*(?:/|&|\+|,|،|\b(?:{spelled})\b{''.join(joined)})\s*")
 
 
 def split_joint(text: str) -> list[str]:
     """The names of a joint byline: "Gulf Meridian and Levant Wire"."""
-    return [name for piece in _JOINTS.split(text) if (name := piece.strip()) != ""]
+    return [name for piece in _joints().split(text) if (name := piece.strip()) != ""]
 
 
 def pick_agency(text: str) -> str | None:

@@ -3,14 +3,15 @@
 import re
 from functools import cache
 
+from tocsin.clean.names import choose
 from tocsin.lang.fold import key
 from tocsin.lang.furniture import load
 
 _YEARS = re.compile(r"(?<!\d)(?:19|20)\d{2}(?:\s*[-–—/]\s*(?:19|20)?\d{2,4})?(?!\d)")
 _SIGN = re.compile(r"©|\(c\)|®|™", re.IGNORECASE)
 _PARTS = re.compile(r"\s*[.|•·،,;:!]+(?:\s+|$)|\s+[-–—]+\s+|\n")
-_EMPTY = re.compile(r"^(?:by|for|to|of|ل|لـ|من|في|عام)\s+|\s+(?:by|for)$", re.IGNORECASE)
 _WORDS = 6
+_GLUED = 5  # letters of a name that no article is joined to
 _BARE = 9  # words of a notice without sign and year
 
 
@@ -37,13 +38,18 @@ def read_notice(text: str) -> str | None:
 
 
 def _clean(piece: str) -> str:
-    """Without prepositions, also those that Arabic joins to the name."""
-    name = _EMPTY.sub("", piece.strip(" \t-–—.,،:;|()[]ـ")).strip()
-    if name.startswith("لل") and len(name) > 5:
-        return "ال" + name[2:]
-    return name[1:].lstrip("ـ ") if any(name.startswith("ل" + noun) for noun in _nouns()) else name
+    """Without prepositions, also those that are joined to the name."""
+    name = _empty().sub("", piece.strip(" \t-–—.,،:;|()[]ـ")).strip()
+    for furniture in load():
+        for letters, _, article in (owner.partition(":") for owner in furniture.owned.joined):
+            rest = name[len(letters) :]
+            if name.startswith(letters) and (len(name) > _GLUED if article != "" else rest.startswith(furniture.media)):
+                return article + rest.lstrip("ـ ")
+    return name
 
 
 @cache
-def _nouns() -> tuple[str, ...]:
-    return tuple(noun for furniture in load() for noun in furniture.media)
+def _empty() -> re.Pattern[str]:
+    before = choose([word for furniture in load() for word in furniture.owned.before])
+    behind = choose([word for furniture in load() for word in furniture.owned.behind])
+    return re.compile(rf"^(?:{before})\s+|\s+(?:{behind})$", re.IGNORECASE)

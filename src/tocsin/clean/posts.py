@@ -2,9 +2,13 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from tocsin.clean.dates import parse_line
 from tocsin.clean.lines import Line
+from tocsin.clean.names import choose
+from tocsin.lang.fold import key
+from tocsin.lang.furniture import load
 from tocsin.model import Embed
 
 # "— Name (@handle) December 19, 2024": how networks sign a post wherever it is embedded.
@@ -13,10 +17,14 @@ _DATED = re.compile(r"^(?P<name>[^()@]{1,60}?)\s*(?:\(\s*)?(?P<handle>@[\w.]{1,4
 _SHARED = re.compile(
     r"^(?:A post shared by|A (?:video|reel|photo) (?:posted|shared) by)\s+(?P<name>[^()]{1,80}?)\s*\(\s*(?P<handle>@[\w.]{1,40})\s*\)(?P<date>.{0,60})$"
 )
-_VIEW = re.compile(r"^(?:View this post on|عرض هذا المنشور على)\b", re.IGNORECASE)
 _MEDIA = re.compile(r"(?:https?://)?(?:t\.co|pic\.twitter\.com|pic\.x\.com)/\w+", re.IGNORECASE)
 _REACH = 4  # lines of a post above its signature
 _SIZE = 120  # words of the longest post that is taken without markup's word for it
+
+
+@cache
+def _view() -> re.Pattern[str]:
+    return re.compile(rf"^(?:{choose([words for furniture in load() for words in furniture.embeds])})\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +86,7 @@ def _belongs(lines: list[Line], at: int, index: int) -> bool:
     if at == index - 1:
         return True
     below = lines[at + 1]
-    bare = _MEDIA.sub("", below.text).strip() == "" or _VIEW.match(lines[at].text) is not None
+    bare = _MEDIA.sub("", below.text).strip() == "" or _view().match(key(lines[at].text)) is not None
     return bare or (
         below.gap == 0 and lines[index].gap == 0 and any(line.gap > 0 for line in lines[max(0, at - 3) : index + 2]) and not lines[at].ends
     )

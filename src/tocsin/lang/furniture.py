@@ -23,14 +23,29 @@ class Captions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     labels: tuple[str, ...] = ()
 
 
+class Owned(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Small words before and behind the owner in a notice of rights ("by"), and letters joined to his name ("لل:ال": "لل" for "ال")."""
+
+    before: tuple[str, ...] = ()
+    behind: tuple[str, ...] = ()
+    joined: tuple[str, ...] = ()
+
+
 class Furniture(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One ``furniture.yml``. ``lines``, ``starts`` and ``phrases`` map a reason to its wordings."""
+    """One ``furniture.yml``. ``lines``, ``starts`` and ``phrases`` map a reason to its wordings.
+
+    ``joints`` part the names of a joint byline, ``embeds`` stand over a post of a network, ``links`` between day and month ("2 of May").
+    """
 
     lines: dict[str, tuple[str, ...]] = {}
     starts: dict[str, tuple[str, ...]] = {}
     phrases: dict[str, tuple[str, ...]] = {}
     rights: tuple[str, ...] = ()
     media: tuple[str, ...] = ()
+    owned: Owned = Owned()
+    joints: tuple[str, ...] = ()
+    embeds: tuple[str, ...] = ()
+    links: tuple[str, ...] = ()
     tails: tuple[str, ...] = ()
     captions: Captions = Captions()
     bylines: tuple[str, ...] = ()

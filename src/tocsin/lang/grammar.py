@@ -12,7 +12,7 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     ``pronouns`` stand for a speaker named before; ``relatives`` for the noun phrase right before them. ``conjunctions`` are
     letters joined to the word behind them, ``joined`` prepositions that are so, ``articled`` such letters with the article:
-    where they stand no name does; ``resumptives`` take a sentence up again behind what opens it ("فإن").
+    where they stand no name does; ``noun_plurals`` end nouns that stand for several; ``resumptives`` take a sentence up again behind what opens it ("فإن").
     """
 
     order: str
@@ -47,6 +47,7 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     feminine_endings: dict[str, tuple[str, ...]] = {}
     feminine_prefixes: dict[str, str] = {}
     plural_endings: tuple[str, ...] = ()
+    noun_plurals: tuple[str, ...] = ("s",)
     oblique: dict[str, str] = {}
     headless: tuple[str, ...] = ()
     articled: tuple[str, ...] = ()

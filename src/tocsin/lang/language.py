@@ -7,9 +7,20 @@ import msgspec
 from tocsin.lang import pack
 
 
+class Codecs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How to know a language in bytes that no declaration explains: the codecs that it was written in before UTF-8, its letters and
+    signs, the ``frequent`` ones, and a ``pair`` that stands in every text.
+    """
+
+    names: tuple[str, ...]
+    frequent: str
+    alphabet: str
+    pair: str
+
+
 class Language(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """``packs/xx/language.yml``. ``quotes`` are pairs of an opening and a closing mark; ``letters`` the inside of a character class,
-    empty for a language that writes Latin.
+    empty for a language that writes Latin. ``capitals`` tell names where the script has them.
     """
 
     code: str
@@ -18,6 +29,8 @@ class Language(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     quotes: tuple[tuple[str, str], ...]
     abbreviations: tuple[str, ...] = ()
     proclitics: tuple[str, ...] = ()
+    capitals: bool = True
+    codecs: Codecs | None = None
     letters: str = ""
 
 

@@ -9,9 +9,10 @@ from tocsin.lang import pack
 
 
 class Scripts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """``scripts`` maps a script to its letters; ``codes`` maps codes of detectors to ISO 639-1."""
+    """``scripts`` maps a script to its letters; ``uncased`` scripts have no capitals; ``codes`` maps codes of detectors to ISO 639-1."""
 
     scripts: dict[str, str]
+    uncased: tuple[str, ...]
     codes: dict[str, str]
 
 
@@ -40,6 +41,16 @@ def find(text: str) -> str | None:
         if letters > most:
             best, most = name, letters
     return best
+
+
+@cache
+def _uncased() -> re.Pattern[str]:
+    return re.compile(f"[{''.join(load().scripts[name] for name in load().uncased)}]")
+
+
+def is_uncased(text: str) -> bool:
+    """Return whether letters stand in ``text`` whose script has no capitals to know names by."""
+    return _uncased().search(text) is not None
 
 
 def iso(code: str) -> str | None:

@@ -5,10 +5,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from tocsin.lang import actors as packs
+from tocsin.lang.scripts import is_uncased
 from tocsin.link import families, spellings, translations
 from tocsin.link.names import Local, fold_name
 from tocsin.link.names import read as read_names
-from tocsin.link.skeleton import is_arabic
 from tocsin.link.union import Union
 from tocsin.model import Actor, Article, Kind, Link, Mention, Subject, Verdict, make_id
 from tocsin.store import View
@@ -171,7 +171,7 @@ def _identify(actor: str, group: Sequence[Local], states: Mapping[str, str], nam
 def _choose_name(group: Sequence[Local], actor: str) -> str:
     """The fullest wording used most, in Latin letters where there is one."""
     fulls = Counter(local.full for local in group)
-    best = min(fulls.items(), key=lambda pair: (is_arabic(pair[0]), -len(pair[0].split()), -pair[1], pair[0]), default=(actor, 0))
+    best = min(fulls.items(), key=lambda pair: (is_uncased(pair[0]), -len(pair[0].split()), -pair[1], pair[0]), default=(actor, 0))
     return best[0]
 
 

@@ -10,13 +10,13 @@ from tocsin.lang import clauses as marks
 from tocsin.lang import concepts
 from tocsin.lang.concepts import Sort
 from tocsin.lang.fold import fold
+from tocsin.lang.scripts import is_uncased
 from tocsin.lang.terms import Hit
 from tocsin.link import negation
 from tocsin.link.actors import Actors
 from tocsin.link.clauses import Clause, Row, find_concepts, find_predicates, lay_out, split
 from tocsin.link.function_words import function_words, is_participle, pronouns, unjoin_article, without_conjunction
 from tocsin.link.roles import Party, assign
-from tocsin.link.skeleton import is_arabic
 from tocsin.model import Act, Article, Commitment, Figure, Kind, Mention, Role, Sentence, Span, Statement, make_id
 from tocsin.model.assertion import Assertion, Nature
 from tocsin.store import View
@@ -283,6 +283,6 @@ def _names(page: _Page, row: Row, clause: Clause, hits: Sequence[Hit[str]]) -> t
             continue
         if index in taken or len(key) < 3 or key in plain or without_conjunction(row.language, key) in plain:
             continue
-        if (word[0].isupper() and index > 0) or is_arabic(word):
+        if (word[0].isupper() and index > 0) or is_uncased(word):
             found.add(key)
     return tuple(sorted(found))

@@ -14,12 +14,13 @@ from tocsin.lang import actors as actors_pack
 from tocsin.lang import concepts, pack, speakers
 from tocsin.lang.clitics import proclitics
 from tocsin.lang.concepts import Sort
+from tocsin.lang.scripts import is_uncased
 from tocsin.lang.terms import Hit
 from tocsin.link.actors import Actors
 from tocsin.link.function_words import function_words
 from tocsin.link.names import list_named
 from tocsin.link.published import day
-from tocsin.link.skeleton import is_arabic, sound
+from tocsin.link.skeleton import sound
 from tocsin.model import Article, Genre, Kind, Role, Sentence
 from tocsin.store import View
 
@@ -167,7 +168,7 @@ def _add_words(weights: dict[Key, float], sentence: Sentence, step: float) -> No
         if len(key) >= _SHORTEST and key not in stops and not key[0].isdigit():
             name = index > 0 and sentence.words[index][0].isupper()
             _add(weights, ("word", code or "", key[:_STEM]), (_NAME if name else _WORD) * step)
-            if index not in taken and (name or is_arabic(key)):
+            if index not in taken and (name or is_uncased(key)):
                 for heard in _sounds(key, code):
                     _add(weights, ("name", heard), _NAME * step)
 
@@ -225,12 +226,12 @@ def _sites(sentence: Sentence, hits: Sequence[Hit[str]]) -> Iterator[tuple[Key, 
     for hit in hits:
         if concepts.world()[hit.value].kind is not Sort.PLACE:
             continue
-        latin = not is_arabic(sentence.words[hit.first])
+        latin = not is_uncased(sentence.words[hit.first])
         index = hit.first - 1 if latin else hit.last
         if not 0 <= index < len(sentence.keys):
             continue
         word, key = sentence.words[index], sentence.keys[index]
-        if key in stops or len(key) < 3 or (latin and not word[0].isupper()) or (not latin and not is_arabic(word)):
+        if key in stops or len(key) < 3 or (latin and not word[0].isupper()) or (not latin and not is_uncased(word)):
             continue
         heard = sound(key)
         if len(heard) > 1:

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from tocsin.lang import concepts
+from tocsin.lang.scripts import is_uncased
 from tocsin.link.numbers import Fit, fit, largest
 from tocsin.link.side import Side, bare
 from tocsin.link.skeleton import compare as sounds_like
-from tocsin.link.skeleton import is_arabic
 
 _SOUNDS_ALIKE = 0.8
 
@@ -110,4 +110,4 @@ def share_names(left: Side, right: Side) -> float:
 
 def is_across(left: Side, right: Side) -> bool:
     """True where one side is written in Arabic letters and the other is not."""
-    return is_arabic(left.assertion.text) != is_arabic(right.assertion.text)
+    return is_uncased(left.assertion.text) != is_uncased(right.assertion.text)

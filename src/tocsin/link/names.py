@@ -13,9 +13,10 @@ from tocsin.lang import actors
 from tocsin.lang.fold import key
 from tocsin.lang.organs import read as read_organ
 from tocsin.lang.outlets import Registry
+from tocsin.lang.scripts import is_uncased
 from tocsin.link.function_words import any_words, without_article
 from tocsin.link.posts import find_body
-from tocsin.link.skeleton import compare, is_arabic, words
+from tocsin.link.skeleton import compare, words
 from tocsin.model import Article, Kind, Link, Mention, Paragraph, Role
 
 PERSONS = frozenset({Kind.PERSON})
@@ -198,7 +199,7 @@ def _shortened(locals_: list[Local]) -> Iterator[tuple[int, int]]:
 
 def _is_part(local: Local, name: tuple[str, ...], long: Local) -> bool:
     whole = words(fold_name(long.full))
-    if local.person != long.person or len(whole) <= len(name) or is_arabic(local.full) != is_arabic(long.full):
+    if local.person != long.person or len(whole) <= len(name) or is_uncased(local.full) != is_uncased(long.full):
         return False
     if local.person:
         ends = compare(name[-1], whole[-1]) >= _SOUNDS_ALIKE

@@ -5,8 +5,8 @@ from functools import cache, lru_cache
 from tocsin.lang import language, pack, speakers
 from tocsin.lang.clitics import unjoin, without_article
 from tocsin.lang.fold import key
+from tocsin.lang.scripts import is_uncased
 from tocsin.link.function_words import any_words, function_words
-from tocsin.link.skeleton import is_arabic
 
 _NAMED = 2  # words that a name of a body has at least: "the network" is none
 _ENDS = ",،;"
@@ -16,8 +16,8 @@ _ENDS = ",،;"
 def find_body(office: str) -> str | None:
     """Return the body that a title says its holder speaks for, where it is named in full there."""
     row = [word for word in office.replace("’", "'").replace("'", " '").split() if word not in any_words("possessives")]
-    joined = [code for code in pack.codes() if language.load(code).direction == "rtl"] if is_arabic(office) else []
-    found = next((body for code in joined if (body := _behind_joined(row, code)) != ""), "") if is_arabic(office) else _behind(row)
+    joined = [code for code in pack.codes() if language.load(code).direction == "rtl"] if is_uncased(office) else []
+    found = next((body for code in joined if (body := _behind_joined(row, code)) != ""), "") if is_uncased(office) else _behind(row)
     found = found.strip(_ENDS + " ")
     return found if len(found.split()) >= _NAMED and any(_is_body(word) for word in found.split()) else None
 

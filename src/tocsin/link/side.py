@@ -7,7 +7,8 @@ from functools import lru_cache
 
 from tocsin.lang import concepts
 from tocsin.lang.concepts import Sort
-from tocsin.link.skeleton import is_arabic, skeleton, words
+from tocsin.lang.scripts import is_uncased
+from tocsin.link.skeleton import skeleton, words
 from tocsin.model.assertion import Assertion
 
 _STATE = "state:"
@@ -70,7 +71,7 @@ def look(assertion: Assertion, setting: Setting) -> Side:
         frozenset(place for place in assertion.places if not place.startswith(_STATE)),
         frozenset(topic for topic in assertion.topics if world[topic].site),
         sounds,
-        sum(1 for name in assertion.names if not is_arabic(name)),
+        sum(1 for name in assertion.names if not is_uncased(name)),
         len(assertion.figures) + len(assertion.numbers) + len(assertion.refused) > 0,
         any(world[name].kind is Sort.HAPPENING for name in assertion.predicates),
     )

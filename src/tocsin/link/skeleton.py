@@ -1,4 +1,4 @@
-"""Names across scripts: how alike two spellings of one name sound, in Arabic and Latin letters, in either or both.
+"""Names across scripts: how alike two spellings of one name sound, in Latin letters, in those of ``packs/world/sounds.yml``, or in both.
 
 A name enters as written; what leaves is a skeleton of consonant classes (to find candidates by) or a likeness from 0 to 1.
 """
@@ -9,17 +9,17 @@ from functools import cache, lru_cache
 
 from rapidfuzz.distance import Levenshtein
 
+from tocsin.lang import sounds
+from tocsin.lang.clitics import definite_prefixes
 from tocsin.lang.fold import key
+from tocsin.lang.sounds import Letters
 
 # Fine consonants are one letter each; classes that one spelling or the other confuses share a letter in _COARSE.
-_ARABIC = dict(zip("بپتثجحخدذرزژسشصضطظغفڤقكگلمنهوي", "bbtTjhXdDrzzsSsdtzGffkkklmnhwy", strict=True))
-_LONG = {"ا": "a", "و": "u", "ي": "i", "ع": "a"}
 _DIGRAPHS = (
     ("tsch", "S"), ("tch", "S"), ("sch", "S"), ("sh", "S"), ("ch", "C"), ("kh", "X"), ("gh", "G"), ("th", "T"), ("dh", "D"), ("ph", "f"),
     ("dj", "j"), ("zh", "z"), ("tz", "s"), ("ck", "k"), ("qu", "k"), ("x", "ks"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("aa", "a"),
     ("ei", "I"), ("ai", "I"), ("ay", "I"), ("ey", "I"), ("aw", "U"), ("au", "U"),
 )  # fmt: skip
-_ARABIC_DIGRAPHS = (("تش", "ش"), ("تس", "س"), ("دج", "ج"))
 _LATIN = dict(zip("bpcdfvghjklmnqrstwyz", "bbkdffGhjklmnkrstwyz", strict=True)) | {c: c for c in "SCXGTDIU"}
 _WEIGHT = 0.7
 _COARSE = str.maketrans({"T": "t", "X": "k", "D": "d", "C": "s", "S": "s", "G": "k", "j": "k", "z": "s", "h": "", "w": "", "y": ""})
@@ -53,23 +53,7 @@ _SOFT = frozenset(
     }
 )
 _SOFT_BOTH = _SOFT | {pair[::-1] for pair in _SOFT}
-_PARTICLES = frozenset({"al", "el", "ul", "ad", "ar", "as", "ash", "at", "az", "an", "bin", "ben", "ibn", "bint", "ال", "بن", "ابن", "بنت"})
-# Words that the other script may write in one with the next, or with the one before.
-_OPENINGS = {
-    "abd": "abd",
-    "abdel": "abd",
-    "abdul": "abd",
-    "abdal": "abd",
-    "abdur": "abd",
-    "عبد": "عبد",
-    "abu": "abu",
-    "abou": "abu",
-    "ابو": "ابو",
-}
-_ENDINGS = frozenset({"الله", "allah", "ullah", "الدين", "addin", "eddin", "uddin", "eddine", "زاده", "zada", "zadeh"})
-_SERVANT = re.compile("^(abd|عبد)(?:[aeu]l|ال)")
 _ODD = str.maketrans({"ı": "i", "ø": "o", "ł": "l", "đ": "d", "ß": "s", "æ": "a"})
-_ARABIC_LETTER = re.compile("[\u0621-\u064a\u067e-\u06d3]")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -79,14 +63,15 @@ def words(name: str) -> tuple[str, ...]:
     folded = unicodedata.normalize("NFKD", key(name).translate(_ODD))
     plain = "".join(c for c in folded if not unicodedata.combining(c)).replace("-", " ").replace("'", "")
     kept: list[str] = []
+    known = sounds.load()
     for word in _WORD.findall(plain):
         previous = kept[-1] if len(kept) > 0 else ""
-        if word in _PARTICLES:
+        if word in known.particles:
             continue
-        if word in _ENDINGS and previous != "":
+        if word in known.endings and previous != "":
             kept[-1] = previous + word
-        elif previous in _OPENINGS:
-            kept[-1] = _OPENINGS[previous] + _bare(word)
+        elif previous in known.openings:
+            kept[-1] = known.openings[previous] + _bare(word)
         else:
             kept.append(_bare(word))
     return tuple(kept)
@@ -94,9 +79,15 @@ def words(name: str) -> tuple[str, ...]:
 
 def _bare(word: str) -> str:
     """Drop the article, also after "servant of" written in one word."""
-    if len(word) > 4 and word.startswith("ال"):
-        return word[2:]
-    return _SERVANT.sub(r"\1", word) if len(word) > 6 else word
+    article = next((prefix for prefix in definite_prefixes() if word.startswith(prefix)), "")
+    if len(word) > 4 and article != "":
+        return word[len(article) :]
+    return _servant().sub(lambda match: match[match.lastindex or 0], word) if len(word) > 6 else word
+
+
+@cache
+def _servant() -> re.Pattern[str]:
+    return re.compile("|".join(f"^({opening})(?:{'|'.join(articles)})" for opening, articles in sounds.load().servants.items()))
 
 
 @lru_cache(maxsize=100_000)
@@ -148,42 +139,38 @@ def match(left: str, right: str) -> float:
     return max(joined, apart) if len(short) != len(long) and joined > 0.9 else apart
 
 
-def is_arabic(text: str) -> bool:
-    return _ARABIC_LETTER.search(text) is not None
-
-
 @lru_cache(maxsize=100_000)
 def _sounds(word: str) -> tuple[str, tuple[tuple[str, str], ...]]:
     """Split a word into its first vowels and (consonant, vowels after it)."""
-    code = _read_arabic(word) if is_arabic(word) else _read_latin(word)
-    first, sounds = "", list[tuple[str, str]]()
+    letters = None if word.isascii() else sounds.find(word)
+    code = _read_latin(word) if letters is None else _read_letters(word, letters)
+    first, heard = "", list[tuple[str, str]]()
     for letter in code:
         if letter in _VOWELS:
-            if len(sounds) == 0:
+            if len(heard) == 0:
                 first += letter
             else:
-                sounds[-1] = (sounds[-1][0], sounds[-1][1] + letter)
-        elif len(sounds) > 0 and sounds[-1] == (letter, ""):
+                heard[-1] = (heard[-1][0], heard[-1][1] + letter)
+        elif len(heard) > 0 and heard[-1] == (letter, ""):
             continue
         else:
-            sounds.append((letter, ""))
-    if len(sounds) > 1 and sounds[-1][0] == "h":
-        sounds.pop()
-    return first, tuple(sounds)
+            heard.append((letter, ""))
+    if len(heard) > 1 and heard[-1][0] == "h":
+        heard.pop()
+    return first, tuple(heard)
 
 
-def _read_arabic(word: str) -> str:
-    if len(word) > 2 and word.endswith("ه"):
-        word = word[:-1] + "ا"
-    for spelled, sound in _ARABIC_DIGRAPHS:
+def _read_letters(word: str, known: Letters) -> str:
+    if len(word) > 2 and word[-1] in known.final:
+        word = word[:-1] + known.final[word[-1]]
+    for spelled, sound in known.digraphs.items():
         word = word.replace(spelled, sound)
     code = []
     for index, letter in enumerate(word):
-        following = word[index + 1 : index + 2]
-        glide = letter in "وي" and (index == 0 or following == "ا" or (letter == "و" and following == "ي"))
-        if letter == "ع" and index == 0:
+        if index == 0 and letter in known.silent:
             continue  # whichever vowel follows it: Omar, Adel, Issa
-        code.append(_ARABIC.get(letter, "") if letter not in _LONG or glide else _LONG[letter])
+        glide = letter in known.glides and (index == 0 or word[index + 1 : index + 2] in known.glides[letter])
+        code.append(known.letters.get(letter, "") if letter not in known.long or glide else known.long[letter])
     return "".join(code)
 
 

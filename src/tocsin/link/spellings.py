@@ -4,8 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from tocsin.lang import gazetteer
+from tocsin.lang.scripts import is_uncased
 from tocsin.link.names import Local
-from tocsin.link.skeleton import is_arabic, match, skeleton, words
+from tocsin.link.skeleton import match, skeleton, words
 from tocsin.link.union import Union
 
 # How alike two full names must sound: alone, and where both stand among the same others. Measured on names of the UN list.
@@ -51,8 +52,8 @@ def _score(left: Local, right: Local) -> float:
         return 0.0
     score = match(left.full, right.full)
     if not (left.person and right.person):
-        return score if is_arabic(left.full) != is_arabic(right.full) and left.pack == right.pack and score >= _BODY else 0.0
-    return score if is_arabic(left.full) != is_arabic(right.full) or score >= _ONE_SCRIPT else 0.0
+        return score if is_uncased(left.full) != is_uncased(right.full) and left.pack == right.pack and score >= _BODY else 0.0
+    return score if is_uncased(left.full) != is_uncased(right.full) or score >= _ONE_SCRIPT else 0.0
 
 
 def _score_tail(left: Local, right: Local, *, friends: bool) -> float:
@@ -61,7 +62,7 @@ def _score_tail(left: Local, right: Local, *, friends: bool) -> float:
         return 0.0
     short, long = sorted((left.full, right.full), key=lambda name: (len(words(name)), name))
     extra = len(words(long)) - len(words(short))
-    if not is_arabic(long) or len(words(short)) < 2 or extra == 0:
+    if not is_uncased(long) or len(words(short)) < 2 or extra == 0:
         return 0.0
     placed = len(gazetteer.load().get(" ".join(long.split()[:extra]))) > 0
     if not (friends or placed):

@@ -12,10 +12,10 @@ from math import fsum, log, sqrt
 
 from tocsin.instants import order
 from tocsin.lang import concepts
+from tocsin.lang.scripts import is_uncased
 from tocsin.link import clusters, facets, vectors
 from tocsin.link.actors import Actors
 from tocsin.link.facets import Facets, Key
-from tocsin.link.skeleton import is_arabic
 from tocsin.model import Article, Reason, Story, Subject, Verdict, make_id
 from tocsin.store import View
 
@@ -239,7 +239,7 @@ def _explain(group: Sequence[int], close: Mapping[Pair, Likeness], actors: Actor
     if len(top) == 0:
         return ()
     named = facets.name_keys(
-        pages.view, sorted((pages.articles[i] for i in group), key=lambda a: (is_arabic(a.title or a.text[:80]), order(a)))
+        pages.view, sorted((pages.articles[i] for i in group), key=lambda a: (is_uncased(a.title or a.text[:80]), order(a)))
     )
     return (Reason("same happening", f"These articles share {', '.join(_word(key, actors, named) for key in top)}"),)
 

@@ -8,10 +8,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from tocsin.lang import organs
+from tocsin.lang.scripts import is_uncased
 from tocsin.link import vectors
 from tocsin.link.function_words import without_article
 from tocsin.link.names import Local
-from tocsin.link.skeleton import compare, is_arabic, match, words
+from tocsin.link.skeleton import compare, match, words
 from tocsin.link.union import Union
 from tocsin.model import Kind
 
@@ -29,12 +30,12 @@ def pair(locals_: Sequence[Local], union: Union) -> Iterator[tuple[int, int]]:
     """Yield pairs of local bodies, one named in Latin letters and one in Arabic, that are one body."""
     groups = [group for group in union.groups() if _is_asked(locals_[group[0]])]
     groups.sort(key=lambda group: (-sum(sum(locals_[i].labels.values()) + 1 for i in group), group[0]))
-    latin = [group for group in groups if not is_arabic(_name(locals_, group))][:_MOST]
-    arabic = [group for group in groups if is_arabic(_name(locals_, group))][:_MOST]
-    if len(latin) == 0 or len(arabic) == 0:
+    latin = [group for group in groups if not is_uncased(_name(locals_, group))][:_MOST]
+    uncased = [group for group in groups if is_uncased(_name(locals_, group))][:_MOST]
+    if len(latin) == 0 or len(uncased) == 0:
         return
-    pairs = [(i, j) for i in range(len(latin)) for j in range(len(arabic))]
-    names = [(_name(locals_, latin[i]), _name(locals_, arabic[j])) for i, j in pairs]
+    pairs = [(i, j) for i in range(len(latin)) for j in range(len(uncased))]
+    names = [(_name(locals_, latin[i]), _name(locals_, uncased[j])) for i, j in pairs]
     rests = [_drop_heard(*texts) for texts in names]
     likenesses = vectors.compare([*names, *(rest for rest in rests if rest is not None)])
     further = iter(likenesses[len(names) :])
@@ -42,12 +43,12 @@ def pair(locals_: Sequence[Local], union: Union) -> Iterator[tuple[int, int]]:
     scores = {pair: _blend(names[i], likenesses[i], beside[i]) for i, pair in enumerate(pairs)}
     company = _company(locals_, union)
     for (i, j), score in sorted(scores.items(), key=lambda row: (-row[1], row[0])):
-        best = all(score >= scores[i, other] for other in range(len(arabic))) and all(
+        best = all(score >= scores[i, other] for other in range(len(uncased))) and all(
             score >= scores[other, j] for other in range(len(latin))
         )
-        together = len(company[latin[i][0]] & company[arabic[j][0]]) > 0
+        together = len(company[latin[i][0]] & company[uncased[j][0]]) > 0
         if best and score >= (_TOGETHER if together else _ALONE):
-            yield latin[i][0], arabic[j][0]
+            yield latin[i][0], uncased[j][0]
 
 
 def _is_asked(local: Local) -> bool:
@@ -67,11 +68,11 @@ def _blend(names: tuple[str, str], likeness: float, beside: float | None) -> flo
     return max(likeness + _SOUND, (1.0 + beside) / 2) if beside is not None and beside >= _BESIDE else likeness
 
 
-def _drop_heard(latin: str, arabic: str) -> tuple[str, str] | None:
+def _drop_heard(latin: str, uncased: str) -> tuple[str, str] | None:
     """Both names without the words that sound alike, or None where none do, or nothing is left."""
-    heard = [(a, b) for a in words(latin) for b in words(arabic) if len(a) > 3 and compare(a, b) >= _HEARD]
+    heard = [(a, b) for a in words(latin) for b in words(uncased) if len(a) > 3 and compare(a, b) >= _HEARD]
     left = " ".join(word for word in words(latin) if all(word != a for a, _ in heard))
-    right = " ".join(word for word in words(arabic) if all(word != b for _, b in heard))
+    right = " ".join(word for word in words(uncased) if all(word != b for _, b in heard))
     return (left, right) if len(heard) > 0 and left != "" and right != "" else None
 
 

@@ -2,7 +2,7 @@
 
 from tocsin.attribute.contents import behind_preposition
 from tocsin.attribute.scan import Scan, is_mark
-from tocsin.lang import actors, naming
+from tocsin.lang import actors, uncased
 from tocsin.lang import classes as c
 from tocsin.lang.cues import Verb
 
@@ -113,7 +113,7 @@ def find_named(scan: Scan, source: tuple[int, int], begin: int, verb: Verb) -> i
         or scan.keys[begin] in scan.lexicon.complementizers
     ):
         return None
-    return naming.run_end(scan.words, scan.bits, begin, scan.count)
+    return uncased.run_end(scan.words, scan.bits, (begin, scan.count), code=scan.lexicon.code)
 
 
 def _is_hearer(scan: Scan, at: int) -> bool:
@@ -130,7 +130,7 @@ def add_name(scan: Scan, source: tuple[int, int], begin: int) -> tuple[int, int]
         begin -= 1  # the verb's own preposition: "شدد ممثل المنظمة في دمشق | يان فريدريكسن | على"
     commas = [i for i in range(source[1], begin) if scan.is_comma(i)]
     for last in (*commas[:2], begin):
-        first = naming.find_end(scan.words, scan.bits, source[1], last)
+        first = uncased.find_end(scan.words, scan.bits, (source[1], last), code=scan.lexicon.code)
         if first is None or last - source[1] >= _PHRASE:
             continue
         told = any(_is_hearer(scan, i) and (i == first or is_mark(scan.keys[i + 1])) for i in range(source[1], first + 1))

@@ -5,7 +5,7 @@ from tocsin.attribute.contents import behind_preposition, complement
 from tocsin.attribute.scan import Scan, is_mark
 from tocsin.attribute.unnamed import grounds
 from tocsin.lang import classes as c
-from tocsin.lang import naming
+from tocsin.lang import uncased
 from tocsin.lang.clitics import unjoin
 from tocsin.lang.cues import Noun, Verb
 from tocsin.lang.terms import Hit
@@ -106,7 +106,7 @@ def _past_asides(scan: Scan, at: int) -> int | None:
 def _is_aside(scan: Scan, opening: int, closing: int) -> bool:
     """Between dashes anything; between commas a phrase of place, time or manner, or the name of whom the office is."""
     led = scan.bits[opening + 1] & (c.PREPOSITION | c.RELATIVE | c.TIME | c.ADVERB | c.COORDINATOR | c.SUBORDINATOR)
-    named = naming.find_end(scan.words, scan.bits, opening + 1, closing) == opening + 1
+    named = uncased.find_end(scan.words, scan.bits, (opening + 1, closing), code=scan.lexicon.code) == opening + 1
     return scan.keys[opening] in _DASHES or bool(led) or named
 
 

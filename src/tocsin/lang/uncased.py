@@ -1,0 +1,142 @@
+"""Finds names in a script without capitals: by what is no known word, and by the letters that a language joins to words.
+
+Works on rows of words and class bits, as ``naming`` does.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from tocsin.lang import classes as c
+from tocsin.lang import grammar
+
+_NOT_PERSON = c.FUNCTION | c.ROLE | c.BODY | c.PAPER | c.TITLE | c.NATION | c.REGION | c.TIME | c.PUNCTUATION | c.COMMA | c.VERB
+_OFFICE = c.TITLE | c.ROLE | c.BODY | c.NATION | c.REGION | c.AGENCY | c.PREPOSITION | c.COMMA
+LONGEST = 4  # words of a name, at most
+_BARE = 5  # letters of the longest word that holds no joined article
+_WHOLE = 2  # parts of a whole name
+
+
+@dataclass(frozen=True, slots=True)
+class Letters:
+    """What a pack says of letters that its script joins to words: where they stand, no name begins."""
+
+    articles: tuple[str, ...]
+    articled: tuple[str, ...]
+    joined: tuple[str, ...]
+    hearers: tuple[str, ...]
+    adjectives: tuple[str, ...]
+
+
+@cache
+def _letters(code: str) -> Letters:
+    words = grammar.load(code)
+    return Letters(
+        articles=(words.definite_prefix,) if words.definite_prefix != "" else (),
+        articled=words.articled,
+        joined=words.joined,
+        hearers=words.hearers,
+        adjectives=words.adjective_endings[:1],
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    words: Sequence[str]
+    bits: Sequence[int]
+    letters: Letters
+
+
+def find(words: Sequence[str], bits: Sequence[int], tokens: tuple[int, int], *, code: str) -> tuple[int, int] | None:
+    """The first run of two or more unknown words behind the office's own words, else a single one that ends the phrase."""
+    row, (index, last) = _Row(words, bits, _letters(code)), tokens
+    single: tuple[int, int] | None = None
+    while index < last:
+        end = _run_end(row, index, last)
+        name = _trim(row, index, end)
+        if name is not None and name[1] - name[0] > 1:
+            return name
+        if name is not None and end == last:
+            single = name
+        if end == index and not row.bits[index] & _OFFICE and not row.words[index].startswith(row.letters.articles):
+            break  # what follows belongs to no office
+        index = max(end, index + 1)
+    return single
+
+
+def _run_end(row: _Row, index: int, last: int) -> int:
+    end, parts = index, 0
+    while end < last and parts < LONGEST and _is_part(row, end) and not _is_office(row, end) and not _is_joined(row, index, end):
+        parts += not row.bits[end] & c.CONNECTOR
+        end += 1
+    return end
+
+
+def _is_office(row: _Row, at: int) -> bool:
+    """A given name that is a word of offices before the article: "المتحدث | باسم | الحوثيين"."""
+    both = row.bits[at] & c.REGION and row.bits[at] & c.NAME and at + 1 < len(row.words)
+    return bool(both) and row.words[at + 1].startswith(row.letters.articles)
+
+
+def run_end(words: Sequence[str], bits: Sequence[int], tokens: tuple[int, int], *, code: str) -> int | None:
+    """Return the end of a name of two or more words that begins where ``tokens`` do; else None."""
+    row, (first, last) = _Row(words, bits, _letters(code)), tokens
+    end = _run_end(row, first, last)
+    return end if end - first > 1 and not row.words[first].startswith(row.letters.articles) else None
+
+
+def find_end(words: Sequence[str], bits: Sequence[int], tokens: tuple[int, int], *, code: str) -> int | None:
+    """Return where a name of two or more words begins that ends where ``tokens`` do; else None."""
+    row, (first, last) = _Row(words, bits, _letters(code)), tokens
+    while last > first and row.bits[last - 1] & (c.PUNCTUATION | c.COMMA):
+        last -= 1
+    start = last
+    while start > first and last - start <= LONGEST and _is_part(row, start - 1):
+        start -= 1
+    if start > 0 and row.bits[start - 1] & c.PREPOSITION:
+        start += 1  # "ممثل المنظمة في دمشق | يان فريدريكسن", "الباحث في مجال الطاقة"
+    name = _trim(row, start, last)
+    return name[0] if name is not None and name[1] - name[0] > 1 else None
+
+
+def _trim(row: _Row, start: int, end: int) -> tuple[int, int] | None:
+    """A name begins without the article; a word with it ends what comes before ("رصد الحقوق | ليلى منصور")."""
+    articles, hearers = row.letters.articles, row.letters.hearers
+    for index in range(start, end - 2):
+        if (
+            row.words[index].startswith(articles)
+            and not row.words[index + 1].startswith(articles)
+            and not (index > 0 and row.bits[index - 1] & c.CONNECTOR)
+        ):
+            start = index + 1
+    while start < end and row.words[start].startswith(hearers) and len(row.words[start]) > 3 and not row.bits[start] & c.NAME:
+        start += 1  # "الرئيس الإقليمي | لجزر الكناريا"
+    while start < end and row.words[start].startswith(articles) and not row.bits[start] & c.CONNECTOR and not _is_given(row, start, end):
+        start += 1
+    return (start, end) if start < end else None
+
+
+def _is_given(row: _Row, at: int, end: int) -> bool:
+    """A given name with the article, right behind a rank: "العميد | الطيب عبد الرحيم"; an adjective in "i" is none."""
+    return (
+        at > 0
+        and end - at > 1
+        and bool(row.bits[at - 1] & c.TITLE)
+        and row.words[at - 1].startswith(row.letters.articles)
+        and not row.words[at].endswith(row.letters.adjectives)
+    )
+
+
+def _is_part(row: _Row, at: int) -> bool:
+    word, bits = row.words[at], row.bits[at]
+    if bits & (c.CONNECTOR | c.NAME):
+        return True
+    if bits & (_NOT_PERSON | c.CUE):
+        return False
+    return len(word) <= _BARE or not word.startswith(row.letters.articled)
+
+
+def _is_joined(row: _Row, first: int, at: int) -> bool:
+    """Behind a whole name, a word that begins with the preposition "ب" is what comes next ("عبود الحمد | بنقل الحاجز")."""
+    parts = sum(1 for i in range(first, at) if not row.bits[i] & c.CONNECTOR and not (i > first and row.bits[i - 1] & c.CONNECTOR))
+    return parts >= _WHOLE and row.words[at].startswith(row.letters.joined) and len(row.words[at]) > 3 and not row.bits[at] & c.NAME
