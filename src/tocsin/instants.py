@@ -26,10 +26,13 @@ def universal(at: datetime) -> datetime:
     return at.replace(tzinfo=UTC) if at.tzinfo is None else at.astimezone(UTC)
 
 
-def order(article: Article) -> tuple[str, str]:
-    """Return what sorts articles by time, those without one last, equal ones by id."""
+def order(article: Article) -> tuple[str, str, str, str]:
+    """Return what sorts articles by time, those without one last, equal ones by outlet and words.
+
+    The id comes last: that of a page without an address hangs on the path it was read from, and no verdict may.
+    """
     published = article.published
-    return ("9999" if published is None else universal(published.at).isoformat(), article.id)
+    return ("9999" if published is None else universal(published.at).isoformat(), article.outlet or "", article.text, article.id)
 
 
 def write_instant(at: datetime | None) -> str | None:

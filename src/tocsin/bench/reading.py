@@ -32,12 +32,8 @@ def read_pages(gold: Gold, folder: Path, settings: Settings) -> tuple[dict[str, 
 
 def look_at(gold: Gold, articles: Mapping[str, tuple[Article, ...]], settings: Settings) -> World:
     """Link and weigh all the articles together."""
-    picture = look(View(_sort(articles), settings.registry))
+    picture = look(View(tuple(_all(articles)), settings.registry))
     return World(gold, articles, list_by_id(articles), picture.actors.records, picture.stories, picture.weights)
-
-
-def _sort(articles: Mapping[str, tuple[Article, ...]]) -> tuple[Article, ...]:
-    return tuple(sorted(_all(articles), key=lambda article: article.id))
 
 
 def _all(articles: Mapping[str, tuple[Article, ...]]) -> Iterator[Article]:

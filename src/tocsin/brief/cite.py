@@ -118,7 +118,7 @@ def _language(article: Article, start: int) -> str | None:
     return article.language
 
 
-def _rank(pair: tuple[Article, Statement]) -> tuple[bool, bool, bool, str, str, str]:
-    """Attributed words first, in the brief's language, the speaker's own, the earliest; then by id, so that order of arrival is not seen."""
+def _rank(pair: tuple[Article, Statement]) -> tuple[bool | int | str, ...]:
+    """Attributed words first, in the brief's language, the speaker's own, the earliest; then as they stand in the text."""
     article, statement = pair
-    return (statement.own, article.language != LANGUAGE, statement.voice is not Voice.DIRECT, *order(article), statement.id)
+    return (statement.own, article.language != LANGUAGE, statement.voice is not Voice.DIRECT, *order(article), statement.content[0].start)

@@ -44,4 +44,4 @@ def _by_holder(holdings: Holdings, held: list[Held]) -> list[list[Held]]:
     for article, figure, statement in held:
         row = (holdings.speaker_key(statement.speaker, article), figure.low, figure.high, figure.hedge)
         rows.setdefault(row, []).append((article, figure, statement))
-    return sorted(rows.values(), key=lambda row: (-len({article.id for article, _, _ in row}), row[0][2].id))
+    return sorted(rows.values(), key=lambda row: -len({article.id for article, _, _ in row}))

@@ -9,14 +9,12 @@ from tocsin.model import Story, Weight
 
 def rank_weights(holdings: Holdings, weights: Iterable[Weight]) -> list[Weight]:
     """Return ``weights`` in the order a reader needs them; the same set always gives the same order."""
-    return sorted(
-        weights, key=lambda w: (not _is_attributed(holdings, w), -len(w.claim.articles), len(w.flags) == 0, _first(w), w.claim.id)
-    )
+    return sorted(weights, key=lambda w: (not _is_attributed(holdings, w), -len(w.claim.articles), len(w.flags) == 0, _first(w)))
 
 
 def rank_stories(stories: Iterable[Story]) -> list[Story]:
     """Return ``stories``, those on most articles first."""
-    return sorted(stories, key=lambda story: (-len(story.articles), story.id))
+    return sorted(stories, key=lambda story: -len(story.articles))
 
 
 def _is_attributed(holdings: Holdings, weight: Weight) -> bool:

@@ -26,7 +26,7 @@ def rests_on_one(weight: Weight) -> bool:
 def _make_root(name: str, weights: list[Weight]) -> Root:
     return Root(
         name=name,
-        claims=tuple(sorted(weight.claim.id for weight in weights)),
+        claims=tuple(weight.claim.id for weight in weights),
         articles=len({article for weight in weights for article in weight.claim.articles}),
         outlets=len({outlet for weight in weights for outlet in weight.outlets}),
     )

@@ -41,7 +41,7 @@ class Namer:
     def name(self, claim: Claim) -> Claim:
         """Return ``claim`` with the gist that says it best, and where that stands."""
         shares = Counter(word for a in claim.assertions for word in set(_marks(a)))
-        best = max(self._find(claim), key=lambda w: (_score(w, claim, shares), w.assertion.id, w.trimmed.span), default=None)
+        best = max(self._find(claim), key=lambda w: _score(w, claim, shares), default=None)
         if best is None:
             return replace(claim, gist=" ".join(claim.gist.split()))
         span = best.trimmed.span

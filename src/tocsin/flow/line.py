@@ -7,7 +7,7 @@ from hashlib import blake2b, sha256
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
-from tocsin import annotate, attribute, clean, demo
+from tocsin import annotate, attribute, clean
 from tocsin.errors import RecordError, SourceError
 from tocsin.flow.naming import name_links
 from tocsin.flow.stages import Line, Opening, Stage
@@ -58,13 +58,11 @@ def make_capture(raw: bytes, *, path: str | None = None, url: str | None = None,
     """Make the record of a page, before anything is read in it."""
     where = path if path is not None else url if url is not None else "this page"
     try:
-        capture = clean.make_capture(raw, path=path, url=url, captured=captured)
+        return clean.make_capture(raw, path=path, url=url, captured=captured)
     except SourceError as exc:
         raise SourceError(f"{where}: {exc}") from exc
     except Exception as exc:
         raise SourceError(f"{where}: this page cannot be decoded ({_explain(exc)})") from exc
-    name = demo.name_page(path) if capture.url is None else None
-    return capture if name is None else replace(capture, page=name)
 
 
 def check_size(raw: bytes, where: str | None, settings: Settings) -> None:

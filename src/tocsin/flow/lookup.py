@@ -56,7 +56,7 @@ def lookup(sentence: str, picture: Picture, settings: Settings) -> Found:
     if len(matches) == 0 and all(len(assertion.predicates) == 0 for assertion in asked):
         matches = _match_by_meaning(asked, picture)
     order = tuple(Answer)
-    ranked = sorted(matches, key=lambda m: (order.index(m.answer), -m.score, -len(m.weight.claim.articles), m.weight.claim.id))
+    ranked = sorted(matches, key=lambda m: (order.index(m.answer), -m.score, -len(m.weight.claim.articles)))
     return Found(article, asked, tuple(ranked))
 
 

@@ -73,8 +73,7 @@ class Actors:
 
 def resolve(view: View) -> Actors:
     """Resolve all names of a view."""
-    articles = sorted(view.articles, key=lambda article: article.id)
-    locals_ = [local for article in articles for local in read_names(article, view.registry)]
+    locals_ = [local for article in view.articles for local in read_names(article, view.registry)]
     states = families.find_states(locals_)
     ministries = families.find_ministries(locals_, states)
     own = [_own_id(local, states, ministries) for local in locals_]
@@ -87,7 +86,7 @@ def resolve(view: View) -> Actors:
             if frozenset((own[left], own[right])) not in apart:
                 union.join(left, right)
     named = {min((own[i] for i in group), key=_rank): [locals_[i] for i in group] for group in union.groups()}
-    return _build(_apply_judgements(named, view), states, {article.id: article for article in articles})
+    return _build(_apply_judgements(named, view), states, {article.id: article for article in view.articles})
 
 
 def _own_id(local: Local, states: Mapping[str, str], ministries: Mapping[tuple[str, str], str]) -> str:
@@ -181,7 +180,7 @@ def _record(identity: Identity, group: Sequence[Local]) -> Actor:
         counts.update(local.labels)
         counts.update({w.text: 0 for w in local.wordings})
     names = tuple(sorted(counts, key=lambda name: (-counts[name], name)))
-    articles = tuple(sorted({local.article for local in group}))
+    articles = tuple(dict.fromkeys(local.article for local in group))
     family = None if identity.family == identity.id else identity.family
     return Actor(identity.id, identity.name, identity.kind, names, articles, counts.total(), family)
 

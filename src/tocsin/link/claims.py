@@ -5,7 +5,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from tocsin.instants import order
 from tocsin.link import clusters, pairs, vectors
 from tocsin.link.actors import Actors
 from tocsin.link.assertions import read
@@ -32,11 +31,15 @@ Pair = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """All assertions of a view in columns, each with its setting; equal wordings of one article set share a row."""
+    """All assertions of a view in columns, each with its setting; equal wordings of one article set share a row.
+
+    ``places`` number all assertions by id, in the order of the view: ties go to what stands first, as ids may hang on paths.
+    """
 
     assertions: tuple[Assertion, ...]
     settings: tuple[Setting, ...]
     copies: tuple[tuple[Assertion, ...], ...]
+    places: Mapping[str, int]
 
 
 def find(view: View, actors: Actors, stories: tuple[Story, ...]) -> tuple[Claim, ...]:
@@ -52,10 +55,10 @@ def tabulate(view: View, actors: Actors, stories: Sequence[Story]) -> Table:
     of_article = {article: story.id for story in stories for article in story.articles}
     begun = {article: story.first.date() for story in stories if story.first is not None for article in story.articles}
     places = _place_stories(view, stories)
-    read_of = {article.id: read(view, article, actors) for article in sorted(view.articles, key=lambda a: a.id)}
+    read_of = {article.id: read(view, article, actors) for article in view.articles}
     common = {story.id: _find_commonplaces([read_of[id_] for id_ in story.articles if id_ in read_of]) for story in stories}
     rows: dict[tuple[object, ...], list[tuple[Assertion, Setting]]] = defaultdict(list)
-    for article in sorted(view.articles, key=lambda a: a.id):
+    for article in view.articles:
         published = day(article) or begun.get(article.id)
         where = find_sites(view, article) | places.get(of_article.get(article.id, ""), frozenset())
         speakers = {s.id: actors.identity(actors.of(s.speaker, article)).family for s in article.statements}
@@ -82,9 +85,11 @@ def tabulate(view: View, actors: Actors, stories: Sequence[Story]) -> Table:
                 setting.families,
             )
             rows[key].append((assertion, setting))
-    ordered = sorted((sorted(row, key=lambda pair: pair[0].id) for row in rows.values()), key=lambda row: row[0][0].id)
     return Table(
-        tuple(row[0][0] for row in ordered), tuple(row[0][1] for row in ordered), tuple(tuple(a for a, _ in row) for row in ordered)
+        tuple(row[0][0] for row in rows.values()),
+        tuple(row[0][1] for row in rows.values()),
+        tuple(tuple(a for a, _ in row) for row in rows.values()),
+        {assertion.id: place for place, assertion in enumerate(a for row in read_of.values() for a in row)},
     )
 
 
@@ -205,32 +210,41 @@ def _build(
             alone[members[0].statement].extend(members)
     index_of = {assertion.id: index for index, copies in enumerate(table.copies) for assertion in copies}
     for members in alone.values():
-        linked.append(sorted(members, key=lambda m: m.id))
+        linked.append(members)
         rows.append([index_of[m.id] for m in members])
     statements = {statement.id: (article, statement) for article, statement in view.statements()}
     of_article = {article: story.id for story in stories for article in story.articles}
-    made = [(_make(members, statements, of_article, actors), row) for members, row in zip(linked, rows, strict=True)]
+    cast = _Cast(statements, of_article, actors, table.places)
+    made = [(_make(members, cast), row) for members, row in zip(linked, rows, strict=True)]
     made.extend(_make_unread(statements, {m.statement for members in linked for m in members}, of_article))
     return made
 
 
-def _make(
-    members: Sequence[Assertion], statements: Mapping[str, tuple[Article, Statement]], of_article: Mapping[str, str], actors: Actors
-) -> Claim:
-    ids = tuple(dict.fromkeys(sorted(m.statement for m in members)))
-    articles = tuple(sorted({m.article for m in members}))
-    told = Counter(of_article[article] for article in articles if article in of_article)
-    story = min(told.items(), key=lambda row: (-row[1], row[0]))[0] if len(told) > 0 else None
-    anchor = min(members, key=lambda m: (order(statements[m.statement][0]), m.id))
-    gist, chosen = _choose_gist(members, statements)
-    return Claim(make_id("claim", anchor.id), gist, ids, articles, story, _explain(members, chosen, actors), tuple(members))
+@dataclass(frozen=True, slots=True)
+class _Cast:
+    """What a claim is made with: all statements in the order of the view, the story of each article, actors, places."""
+
+    statements: Mapping[str, tuple[Article, Statement]]
+    of_article: Mapping[str, str]
+    actors: Actors
+    places: Mapping[str, int]
+
+
+def _make(unordered: Iterable[Assertion], cast: _Cast) -> Claim:
+    members = sorted(unordered, key=lambda m: cast.places[m.id])
+    ids = tuple(dict.fromkeys(m.statement for m in members))
+    articles = tuple(dict.fromkeys(m.article for m in members))
+    told = Counter(cast.of_article[article] for article in articles if article in cast.of_article)
+    story = told.most_common(1)[0][0] if len(told) > 0 else None
+    gist, chosen = _choose_gist(members, cast.statements)
+    return Claim(make_id("claim", members[0].id), gist, ids, articles, story, _explain(members, chosen, cast.actors), tuple(members))
 
 
 def _make_unread(
     statements: Mapping[str, tuple[Article, Statement]], held: set[str], of_article: Mapping[str, str]
 ) -> Iterable[tuple[Claim, list[int]]]:
     """A statement whose content has no words that could be taken apart is a claim of its own."""
-    for id_, (article, statement) in sorted(statements.items()):
+    for id_, (article, statement) in statements.items():
         if id_ not in held:
             gist = " … ".join(span.of(article.text) for span in statement.content)
             yield Claim(make_id("claim", id_), gist, (id_,), (article.id,), of_article.get(article.id)), []
@@ -240,10 +254,10 @@ def _choose_gist(members: Sequence[Assertion], statements: Mapping[str, tuple[Ar
     """The clause that shares most with the others, of the body rather than the headline, with a subject of its own."""
     words = Counter(word for m in members for word in {*m.predicates, *m.topics, *m.words})
 
-    def rank(m: Assertion) -> tuple[bool, bool, bool, float, int, str]:
+    def rank(m: Assertion) -> tuple[bool, bool, bool, float, int]:
         statement = statements[m.statement][1]
         common = sum(words[word] for word in {*m.predicates, *m.topics, *m.words}) / (8 + len(m.words))
-        return m.headline, statement.own, len(m.actors) == 0 and not m.whole, -common, len(m.text), m.id
+        return m.headline, statement.own, len(m.actors) == 0 and not m.whole, -common, len(m.text)
 
     chosen = min(members, key=rank)
     article, statement = statements[chosen.statement]
@@ -262,7 +276,7 @@ def _explain(members: Sequence[Assertion], chosen: Assertion, actors: Actors) ->
     who = sorted({actors.name(actor) for actor, times in named.items() if times * 2 > len(members)})
     about = f" speak of {', '.join(common)}" if len(common) > 0 else " say it in nearly the same words"
     of = f", of {', '.join(who)}" if len(who) > 0 else ""
-    evidence = tuple(Evidence(m.article, m.spans[0]) for m in sorted(members, key=lambda m: (m.id != chosen.id, m.id))[:12])
+    evidence = tuple(Evidence(m.article, m.spans[0]) for m in sorted(members, key=lambda m: m.id != chosen.id)[:12])
     return (Reason("same claim", f"{count} statements{about}{of}", evidence),)
 
 
@@ -279,12 +293,12 @@ def _oppose(made: Sequence[tuple[Claim, Sequence[int]]], table: Table, relations
             if key not in best or _outranks(rival, best[key]):
                 best[key] = rival
     rivals: dict[str, list[Rival]] = defaultdict(list)
-    for key in sorted(best):
-        rivals[key[0]].append(best[key])
+    for (claim, _), rival in best.items():
+        rivals[claim].append(rival)
     claims = [replace(claim, rivals=tuple(rivals.get(claim.id, ()))) for claim, _ in made]
-    return tuple(sorted(claims, key=lambda c: (-len(c.articles), -len(c.statements), c.id)))
+    return tuple(sorted(claims, key=lambda c: (-len(c.articles), -len(c.statements))))
 
 
 def _outranks(one: Rival, other: Rival) -> bool:
     order = (Conflict.FIGURE, Conflict.DENIAL, Conflict.OPPOSITE, Conflict.ROLES)
-    return (-one.score, order.index(one.conflict), one.left) < (-other.score, order.index(other.conflict), other.left)
+    return (-one.score, order.index(one.conflict)) < (-other.score, order.index(other.conflict))

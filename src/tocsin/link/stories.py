@@ -52,7 +52,7 @@ class Likeness:
 
 def find(view: View, actors: Actors) -> tuple[Story, ...]:
     """Return the stories of a view, the largest first. Every article is in exactly one."""
-    articles = sorted(view.articles, key=lambda article: article.id)
+    articles = view.articles
     read = [facets.read(view, article, actors) for article in articles]
     rarity = _weigh_keys(read)
     weighed = [_weigh(row, rarity) for row in read]
@@ -60,7 +60,7 @@ def find(view: View, actors: Actors) -> tuple[Story, ...]:
     close = _ask_meaning(read, close)
     groups = _group(articles, close, view)
     stories = [_make([articles[i] for i in group], _explain(group, close, actors, _Pages(view, articles))) for group in groups]
-    return tuple(sorted(stories, key=lambda story: (-len(story.articles), story.id)))
+    return tuple(sorted(stories, key=lambda story: -len(story.articles)))
 
 
 def _weigh_keys(read: Sequence[Facets]) -> dict[Key, float]:
@@ -211,7 +211,7 @@ def _make(group: Sequence[Article], reasons: tuple[Reason, ...]) -> Story:
     return Story(
         id=make_id("story", first.id),
         title=first.title or first.text.split("\n", 1)[0][:120],
-        articles=tuple(sorted(a.id for a in group)),
+        articles=tuple(a.id for a in group),
         outlets=tuple(sorted({a.outlet for a in group if a.outlet is not None})),
         languages=tuple(sorted({a.language for a in group if a.language is not None})),
         first=_at(dated[0]) if len(dated) > 0 else None,

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from tocsin.instants import order
 from tocsin.lang.fold import fold
 from tocsin.lang.outlets import Registry
 from tocsin.lang.tokens import make_sentence
@@ -11,7 +12,8 @@ from tocsin.model import Article, Judgement, Sentence, Statement, Subject
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A set of articles (newest version of each, sorted by id) and judgements. Order of arrival leaves no trace in it.
+    """A set of articles (newest version of each, in the order of ``instants.order``) and judgements. Order of arrival leaves no
+    trace in it, and nor do ids: whoever breaks a tie takes what comes first here.
 
     ``digest`` is a hash of all articles and judgements, where a store gave them; two views of one digest hold the same.
     """
@@ -23,6 +25,7 @@ class View:
     _by_id: dict[str, Article] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
+        object.__setattr__(self, "articles", tuple(sorted(self.articles, key=order)))
         object.__setattr__(self, "_by_id", {article.id: article for article in self.articles})
 
     def article(self, id: str) -> Article:  # noqa: A002 -- the record's own word

@@ -72,7 +72,7 @@ def _weigh_one(side: Side, desk: _Desk) -> Weight:
         carriers=len({node for voice in voices for node in voice.way.sure if node.startswith(("outlet:", "page:"))}),
         outlets=tuple(sorted({voice.article.outlet for voice in voices if voice.article.outlet is not None})),
         languages=tuple(sorted({voice.article.language for voice in voices if voice.article.language is not None})),
-        contradicted_by=tuple(sorted({rival.claim for rival in claim.rivals})),
+        contradicted_by=tuple(dict.fromkeys(rival.claim for rival in claim.rivals)),
         first_seen=min(dated, key=universal, default=None),
         explanation=(*reasons, *told),
     )
@@ -95,7 +95,7 @@ def _confront(side: Side, desk: _Desk) -> tuple[tuple[Flag, ...], Interval, tupl
         counter = None if back is None else judge(other, side, back)
         if stands_against(flag, counter) and not other.withdraws:
             opposed.update({voice.statement.id: voice for voice in other.voices})
-    against = measure([opposed[id_] for id_ in sorted(opposed)])
+    against = measure(list(opposed.values()))
     return order_flags(flags), against, tuple(told)
 
 

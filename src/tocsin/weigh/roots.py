@@ -34,7 +34,7 @@ def read_voices(members: Iterable[tuple[Article, Statement]], actors: Actors, ca
     found = _share_statements(_name_readouts(found), carriers)
     keys = kinship.merge(found, carriers)
     merged = [replace(voice, origin=replace(voice.origin, key=keys[voice.origin.key])) for voice in found]
-    return tuple(sorted(merged, key=lambda v: (v.article.id, v.statement.id)))
+    return tuple(merged)
 
 
 def measure(voices: Sequence[Voice]) -> Interval:
