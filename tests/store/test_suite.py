@@ -9,6 +9,7 @@ import pytest
 from hands import BREAKOUT, DROUGHT, STAGES, START, make_article, make_capture, make_mention, make_page, make_reading, tick
 
 from tocsin.errors import RecordError, StoreError
+from tocsin.instants import order
 from tocsin.model import Issue, Judgement, Subject, Verdict
 from tocsin.store import Added, Desk, Filter, Reading, open_desk
 
@@ -108,7 +109,7 @@ def test_the_same_bytes_under_another_path_are_a_line_of_custody(desk: Desk) -> 
 def test_two_pages_are_two_articles(desk: Desk) -> None:
     put(desk, make_page(BREAKOUT))
     put(desk, make_page(DROUGHT, "/pages/drought.txt"))
-    assert [a.id for a in desk.view().articles] == sorted(a.id for a in desk.view().articles)
+    assert list(desk.view().articles) == sorted(desk.view().articles, key=order)
     assert (desk.counts().pages, desk.counts().articles, desk.counts().captures) == (2, 2, 2)
 
 
