@@ -24,7 +24,7 @@ CODES = tuple(sorted(path.stem for path in (GOLD / "attribution").glob("*.yml"))
 
 
 class Line(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One attribution of the gold; the heads of attribution/en.yml and chains/en.yml say what the fields mean."""
+    """One attribution of the gold; docs/attribution.md says what the fields mean."""
 
     content: str | tuple[str, ...]
     speaker: tuple[str, ...] = ()
@@ -109,7 +109,7 @@ def _mark_line(sheet: Sheet, passage: Passage, line: Line, given: Sequence[Given
         sheet.mark("speaker", right, f"{' | '.join(line.speaker)}, for {wanted}: {describe(one)}")
     for accepted in line.via:
         sheet.mark("via", statement is not None and has_via(statement, accepted), f"{accepted}, for {wanted}: {describe(one)}")
-    if line.links is not None and len(line.speaker) > 0:
+    if len(line.speaker) > 0:
         sheet.mark("chain", statement is not None and _has_chain(statement, line), f"{_draw(line)}, for {wanted}: {describe(one)}")
     for field in ("act", "voice", "commitment", "medium", "unnamed"):
         asked = getattr(line, field)
@@ -129,7 +129,7 @@ def _mark_line(sheet: Sheet, passage: Passage, line: Line, given: Sequence[Given
 
 def _has_chain(statement: Statement, line: Line) -> bool:
     """The chain is exactly right: as many links, each of those between one that the gold names, the last one the speaker."""
-    asked = (line.links,) if isinstance(line.links, int) else line.links or ()
+    asked = line.links if isinstance(line.links, tuple) else (line.links or len(line.via) + 2,)
     between = all(has_via(statement, accepted) for accepted in line.via)
     return len(statement.chain) in asked and between and is_speaker(statement.speaker, line.speaker)
 
