@@ -4,8 +4,9 @@ from dataclasses import replace
 
 from tocsin.attribute import phrases
 from tocsin.attribute.register import Register
-from tocsin.lang import actors, classes
+from tocsin.lang import actors, classes, speakers
 from tocsin.lang import classes as c
+from tocsin.lang.fold import key
 from tocsin.lang.outlets import Registry
 from tocsin.model import Kind, Link, Sentence
 
@@ -21,6 +22,8 @@ def read_outlet(text: str, sentence: Sentence, tokens: tuple[int, int], registry
     if told.pronoun == "body" or (plain and not quoted and told.link.name.isascii()):
         known = register.resolve(told, sentence.starts[tokens[0]])
         return None if known is None or (told.pronoun is not None and known.link.kind is Kind.COUNTRY) else known.link
+    if told.nouns & frozenset(map(key, speakers.load(told.code).monitors)):
+        return told.link
     if not (told.outlet or quoted or _is_unknown(sentence, tokens, told.link, register)):
         return None
     kind = told.link.kind if told.link.kind in _OUTLETS else Kind.OUTLET

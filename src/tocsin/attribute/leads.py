@@ -20,7 +20,8 @@ class Lead:
 
     ``through`` are who passed the words on between ``carrier`` and ``source``.
     ``begin`` is the first token of a content to the right; None for "content, X said". ``borrows`` marks a form
-    that takes its speaker from the words around it ("adding that").
+    that takes its speaker from the words around it ("adding that"). An ``inner`` lead is a phrase of another's sentence
+    ("what he said about"), one that ``points`` says who said what stands before it ("which he confirmed").
     """
 
     first: int
@@ -38,6 +39,10 @@ class Lead:
     according: bool = False
     cites: bool = False
     witness: bool = False
+    inner: bool = False
+    told: bool = False
+    spoken: bool = False
+    points: bool = False
 
 
 def last_spoken(leads: Sequence[Lead]) -> Lead:
@@ -91,6 +96,9 @@ def share(scan: Scan, leads: Sequence[Lead]) -> list[Draft]:
                     trailing=lead.begin is None,
                     according=lead.according,
                     witness=lead.witness,
+                    inner=lead.inner,
+                    points=lead.points,
+                    told=lead.told,
                 )
             )
     return drafts
@@ -133,6 +141,8 @@ def _right(scan: Scan, leads: Sequence[Lead], number: int) -> tuple[Span, ...]:
 
 def is_sibling(scan: Scan, other: Lead) -> bool:
     """Does the other lead start anew, rather than stand inside the content?"""
+    if other.inner:
+        return False
     if other.begin is None or other.borrows:
         return True
     before = other.first - 1
@@ -170,6 +180,8 @@ def _left(scan: Scan, leads: Sequence[Lead], number: int) -> tuple[Span, ...]:
     for other in leads[:number]:
         if other.begin is None and other.last <= lead.first:
             floor = max(floor, other.last)
+        if lead.points and other.begin is not None and other.begin < lead.first:
+            floor = max(floor, other.begin)
         if lead.according and scan.is_comma(lead.last) and not other.according and other.begin is not None and other.begin < lead.first:
             floor = max(floor, other.begin)  # "She noted that, of 47 cases, according to Y, three …"
     pieces = stretch(scan, floor, lead.first)

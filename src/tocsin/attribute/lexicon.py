@@ -18,7 +18,9 @@ from tocsin.model import Act
 
 @dataclass(frozen=True, slots=True)
 class Sense:
-    """What a cue form can be. ``bare`` marks a form without a subject of its own ("saying", "مشيرا")."""
+    """What a cue form can be. ``bare`` marks a form without a subject of its own ("saying", "مشيرا"), ``told`` one with its hearer joined
+    to it ("أبلغه"), ``relayed`` the verb of one inside a phrase of what was said ("ما قاله").
+    """
 
     verb: Verb | None = None
     bare: bool = False
@@ -28,6 +30,8 @@ class Sense:
     quoted: bool = False
     carried: bool = False
     reached: bool = False
+    relayed: Verb | None = None
+    told: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +54,13 @@ class Lexicon:
     sayings: frozenset[str]
     quoted_leads: dict[str, frozenset[str]]
     objects: re.Pattern[str]
+    about: frozenset[str]
+    talks: frozenset[str]
+    back: frozenset[str]
+    pointing: frozenset[str]
+    relayed: frozenset[str]
+    pointing_leads: Terms[bool]
+    hollow: frozenset[str]
     conjunctions: tuple[str, ...] = ()
 
 
@@ -76,10 +87,11 @@ def load(code: str) -> Lexicon:
         add(verb.forms, verb=verb)
         add(verb.bare, verb=verb, bare=True)
         if verb.hearer and verb.act is Act.ASSERT:
-            add(tuple(form + letters for form in verb.forms for letters in order.object_pronouns), verb=verb)
+            add(grammar.suffixed(verb.forms, order.hearer_pronouns, order), verb=verb, told=True)
         if (verb.act is Act.ASSERT and "that" in verb.takes) or "clause" in verb.takes:
-            told = (*verb.forms, *(form + letters for form in verb.forms for letters in order.object_pronouns))
-            add(tuple(f"{lead} {form}" for lead in words.according_clauses for form in told), according=True)
+            told = (*verb.forms, *grammar.suffixed(verb.forms, order.object_pronouns, order))
+            add(tuple(f"{lead} {form}" for lead in words.according_clauses for form in told), according=True, verb=verb)
+        add(grammar.suffixed(verb.forms, order.object_pronouns, order), relayed=verb)
     add(tuple(f"{lead} {form}" for lead in words.according_clauses for form in words.quoted), according=True, quoted=True)
     add(words.light, light=True)
     add(words.light_bare, light=True, bare=True)
@@ -99,12 +111,19 @@ def load(code: str) -> Lexicon:
         mute=frozenset(map(key, words.mute)),
         quoted_from=frozenset(map(key, words.quoted_from)),
         quoted_back=frozenset(map(key, words.quoted_back)),
-        outlets=frozenset(map(key, speakers.load(code).outlets)),
+        outlets=frozenset(map(key, (*speakers.load(code).outlets, *speakers.load(code).monitors))),
         sayings=frozenset(map(key, words.sayings)),
         quoted_leads={key(form): frozenset(map(key, leads)) for form, leads in words.quoted_leads.items()},
         hedges=Terms(dict.fromkeys(order.hedges, True)),
         fillers=Terms(dict.fromkeys(order.fillers, True)),
         objects=classes.objects(code),
+        about=frozenset(map(key, words.about)),
+        talks=frozenset(map(key, words.talks)),
+        back=frozenset(map(key, words.back)),
+        pointing=frozenset(map(key, words.pointing)),
+        relayed=frozenset(map(key, words.relayed)),
+        pointing_leads=Terms(dict.fromkeys(words.pointing_leads, True), joined),
+        hollow=frozenset(map(key, words.hollow)),
         conjunctions=order.conjunctions,
         hypothetical=frozenset(k for term in words.hypothetical for k in (" ".join(split(term)),)),
     )

@@ -39,7 +39,7 @@ def _body_of_spokesperson(row: Row) -> Link | None:
     if len(bodies) == 0:
         return None
     first = last = bodies[0]
-    while first > 0 and not row.bits[first - 1] & (c.PREPOSITION | c.DETERMINER | c.ROLE | c.PUNCTUATION):
+    while row.latin and first > 0 and not row.bits[first - 1] & (c.PREPOSITION | c.DETERMINER | c.ROLE | c.PUNCTUATION):
         first -= 1
     while not row.latin and last + 1 < len(row.keys) and not row.bits[last + 1] & (c.PREPOSITION | c.TITLE | c.PUNCTUATION):
         last += 1

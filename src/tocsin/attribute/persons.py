@@ -1,9 +1,12 @@
 """The person in a source phrase, with the office written beside the name."""
 
+from functools import cache
+
 from tocsin.attribute.bodies import is_body
 from tocsin.attribute.row import Row, read_nation, spell
-from tocsin.lang import actors, grammar, naming, uncased
+from tocsin.lang import actors, grammar, naming, speakers, uncased
 from tocsin.lang import classes as c
+from tocsin.lang.fold import key
 from tocsin.lang.naming import Name
 from tocsin.model import Kind, Link
 
@@ -39,6 +42,8 @@ def _person_uncased(row: Row) -> Name | None:
     start = max((i + 1 for i, b in enumerate(row.bits) if b & _OFFICE and not b & c.BODY and _is_office(row, i)), default=0)
     headless = not row.has(c.SPEAKING)
     lead = next((b for b in row.bits if b & c.SPEAKING), 0)
+    if _is_described(row) or row.keys[0] in _plurals(row.code):
+        return None
     titled = any(b & c.TITLE for b in row.bits)
     if lead & c.UNNAMED and not lead & c.TITLE and (start == 0 or not titled):
         return None
@@ -57,6 +62,17 @@ def _person_uncased(row: Row) -> Name | None:
     if whole is not None:
         return Name(start, whole, len(row.keys))
     return naming.find_person(row.words, row.bits, start, len(row.keys), code=row.code)
+
+
+@cache
+def _plurals(code: str) -> frozenset[str]:
+    return frozenset(map(key, speakers.load(code).plurals))
+
+
+def _is_described(row: Row) -> bool:
+    """An office without the article and a place or body behind it, and nobody named: "قرويين | قرب تدمر"."""
+    plain = row.bits[0] & (c.ROLE | c.UNNAMED) and not row.keys[0].startswith(grammar.load(row.code).definite_prefix)
+    return bool(plain) and len(row.keys) > 1 and bool(row.bits[1] & c.PREPOSITION) and not any(b & c.COMMA for b in row.bits)
 
 
 def _is_office(row: Row, index: int) -> bool:

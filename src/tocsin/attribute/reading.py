@@ -18,6 +18,7 @@ from tocsin.model import Act, Article, Basis, Commitment, Issue, Kind, Link, Rol
 
 ORDERS = {"subject-verb": forward.find, "verb-subject": backward.find}
 _OPENING = 700  # characters at the head of an article that tell what it is about
+_WEIGHED = {Act.DENY, Act.CONFIRM}  # acts upon what another said
 _OWN = 0.9  # confidence that a sentence without a cue is the outlet's own
 
 
@@ -104,6 +105,8 @@ def _add(reading: Reading, scan: Scan, draft: Draft) -> None:
         reading.register.introduce(replace(entry, via=via))
         return
     entry = replace(entry, link=unnamed.describe(entry.link, article.text, sentence))
+    if draft.told and (outer := _around(reading, draft)) is not None and outer.speaker.name == entry.link.name:
+        entry = _unresolved(reading, scan, draft, entry)  # "said that the president told him": not he himself
     holder = _holder(reading, draft, entry)
     if holder is not None:
         via = (*(link for link in holder.chain if link not in reading.origin.links), *via)
@@ -184,13 +187,28 @@ def _witness(reading: Reading, entry: Entry | None) -> Entry | None:
     return replace(entry, link=link)
 
 
-def _holder(reading: Reading, draft: Draft, entry: Entry) -> Statement | None:
-    """The statement whose content holds this draft whole, unless by the same speaker."""
+def _unresolved(reading: Reading, scan: Scan, draft: Draft, entry: Entry) -> Entry:
+    if draft.source is None:
+        return entry
+    phrase = phrases.read(reading.article.text, scan.sentence, draft.source, reading.registry)
+    return Entry(phrase.link, phrase.nouns, (), phrase.paper, phrase.speaks)
+
+
+def _around(reading: Reading, draft: Draft) -> Statement | None:
+    """The statement whose content holds this draft whole."""
     first, last = draft.content[0].start, draft.content[-1].end
     for span, statement in reversed(reading.outer):
         if span.start <= first and last <= span.end and (span.end - span.start) > (last - first):
-            return statement if statement.speaker.name != entry.link.name else None
+            return statement
     return None
+
+
+def _holder(reading: Reading, draft: Draft, entry: Entry) -> Statement | None:
+    """The statement whose content holds this draft whole, unless by the same speaker."""
+    statement = _around(reading, draft)
+    if statement is None or draft.points or (draft.inner and statement.act in _WEIGHED):
+        return None  # "denied what the newspaper reported": it is known without the one who denies it
+    return statement if statement.speaker.name != entry.link.name else None
 
 
 def _make(reading: Reading, scan: Scan, draft: Draft, chain: tuple[Link, ...], code: str) -> Statement:

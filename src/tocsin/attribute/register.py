@@ -298,7 +298,14 @@ def _agrees(entry: Entry, pronoun: str, plurals: tuple[str, ...]) -> bool:
 
 def _is_plural(link: Link, endings: tuple[str, ...]) -> bool:
     words = key(link.descriptor or link.name).split()
+    if len(words) > 0 and words[0] in _plurals():
+        return True
     return link.count is not None or any(w.endswith(endings) and len(w) > 3 for w in words[-2:])
+
+
+@cache
+def _plurals() -> frozenset[str]:
+    return frozenset(key(word) for code in pack.codes() for word in speakers.load(code).plurals)
 
 
 def _compatible(entry: Entry, phrase: Phrase) -> bool:

@@ -26,7 +26,8 @@ class Draft:
 
     ``source`` None means that the speaker is carried over. ``carrier`` is who passes the words on, ``through`` are
     those between him and the speaker.
-    ``trailing`` marks the form "content, X said".
+    ``trailing`` marks the form "content, X said", ``inner`` what is said in a phrase of another's sentence ("denied | what X said"),
+    ``points`` what only points back to another's words ("which X denied"), ``told`` a verb that has its hearer joined to it ("أبلغه").
     """
 
     sentence: int
@@ -41,6 +42,9 @@ class Draft:
     trailing: bool = False
     according: bool = False
     witness: bool = False
+    inner: bool = False
+    points: bool = False
+    told: bool = False
 
 
 @dataclass(frozen=True, slots=True)

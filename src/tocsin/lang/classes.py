@@ -41,6 +41,7 @@ CUE = 1 << 28
 NAME = 1 << 29
 
 SPEAKING = ROLE | BODY | PAPER | UNNAMED | TITLE | AGENCY
+_SHORT = 2  # letters of a noun too short to take an ending without becoming another word
 FUNCTION = (
     COMPLEMENTIZER
     | QUESTION
@@ -59,14 +60,15 @@ FUNCTION = (
 
 def _cue_words(code: str) -> list[str]:
     """Forms of the verbs of saying: in a script without capitals they are no part of a name."""
-    words = cues.load(code)
-    return [form for verb in words.verbs for form in (*verb.forms, *verb.bare)] + list(words.light)
+    words, order = cues.load(code), grammar.load(code)
+    told = [form for verb in words.verbs if verb.hearer for form in grammar.suffixed(verb.forms, order.hearer_pronouns, order)]
+    return [form for verb in words.verbs for form in (*verb.forms, *verb.bare)] + list(words.light) + told
 
 
 def _decline(nouns: tuple[str, ...], oblique: Mapping[str, str]) -> tuple[str, ...]:
-    """The nouns with the endings they take behind a preposition ("مسؤولون", "مسؤولين")."""
+    """The nouns with the endings they take behind a preposition or as an object ("مسؤولون", "مسؤولين"; "زميل", "زميلا")."""
     pairs = oblique.items()
-    return (*nouns, *(noun.removesuffix(own) + other for noun in nouns for own, other in pairs if noun.endswith(own)))
+    return (*nouns, *(noun.removesuffix(own) + other for noun in nouns for own, other in pairs if noun.endswith(own) and len(noun) > _SHORT))
 
 
 @cache

@@ -45,6 +45,9 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     person quoted, ``quoted_back`` words point back to him. Behind ``joined`` words a preposition is joined to the source. ``carried`` words name who carried a statement ("in a statement carried by"),
     ``reached`` words do so before a name only ("in a letter seen by"). ``quoted_leads`` gives a quoted verb words of its own
     in place of ``quoted_from``; ``sayings`` are nouns with a pronoun behind the person quoted ("قوله").
+    ``relayed`` words make a phrase of a verb and its speaker inside another's sentence ("denied | what the colonel said"):
+    ``about`` words lead from him to what he said, ``back`` words are the verb's preposition with its pronoun ("به"), ``pointing`` words before it
+    say that it stands before ("وهو ما") and ``pointing_leads`` do so alone ("الأمر الذي"), ``talks`` are nouns for a talk with an outlet ("مقابلة مع"), ``hollow`` nouns only say that something was said ("من أنباء عن").
     """
 
     verbs: tuple[Verb, ...]
@@ -64,6 +67,13 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     quoted_back: tuple[str, ...] = ()
     reached: tuple[str, ...] = ()
     sayings: tuple[str, ...] = ()
+    relayed: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
+    talks: tuple[str, ...] = ()
+    back: tuple[str, ...] = ()
+    pointing: tuple[str, ...] = ()
+    pointing_leads: tuple[str, ...] = ()
+    hollow: tuple[str, ...] = ()
     quoted_leads: dict[str, tuple[str, ...]] = {}
 
 

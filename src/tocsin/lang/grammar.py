@@ -1,5 +1,6 @@
 """Function words of a language and the order it puts subject and verb in. ``packs/xx/grammar.yml``."""
 
+from collections.abc import Iterable
 from functools import cache
 
 import msgspec
@@ -13,6 +14,7 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ``pronouns`` stand for a speaker named before; ``relatives`` for the noun phrase right before them. ``conjunctions`` are
     letters joined to the word behind them, ``joined`` prepositions that are so, ``articled`` such letters with the article:
     where they stand no name does; ``noun_plurals`` end nouns that stand for several; ``resumptives`` take a sentence up again behind what opens it ("فإن").
+    ``object_pronouns`` and ``hearer_pronouns`` are joined to the end of a verb, which ``pronoun_stems`` change ("قالوا", "قالوه").
     """
 
     order: str
@@ -42,8 +44,11 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     adjective_endings: tuple[str, ...] = ()
     hedges: tuple[str, ...] = ()
     hearers: tuple[str, ...] = ()
+    partners: tuple[str, ...] = ()
     definite_hearers: tuple[str, ...] = ("\0",)
     object_pronouns: tuple[str, ...] = ()
+    hearer_pronouns: tuple[str, ...] = ()
+    pronoun_stems: dict[str, str] = {}
     feminine_endings: dict[str, tuple[str, ...]] = {}
     feminine_prefixes: dict[str, str] = {}
     plural_endings: tuple[str, ...] = ()
@@ -64,6 +69,15 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     verb_prefixes: tuple[str, ...] = ()
     fillers: tuple[str, ...] = ()
     commas: tuple[str, ...] = (",",)
+
+
+def suffixed(forms: Iterable[str], pronouns: tuple[str, ...], words: Grammar) -> tuple[str, ...]:
+    """The forms of a verb with an object pronoun joined to each: "قالوا" and "ه" are "قالوه"."""
+    kept: list[str] = []
+    for form in forms:
+        stem = next((form.removesuffix(own) + other for own, other in words.pronoun_stems.items() if form.endswith(own)), form)
+        kept.extend(stem + letters for letters in pronouns)
+    return tuple(kept)
 
 
 @cache

@@ -15,7 +15,7 @@ class Speakers(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ``collective`` words are vague wholes ("reports", "observers"). ``grounds`` are the phrases that say why a
     source is not named; ``saw``, ``told``, ``documents``, ``inferred`` tell how it knows; ``media`` name the
     medium of a statement. ``readout`` words mark a paper that reports a meeting or call. ``witness`` phrases
-    make the outlet itself an eyewitness. ``named`` words lead from a description to the name ("calling itself"). ``spelled`` words fold to a function word: a ``name``, or a ``title``. ``offices`` maps a holder's title to his body ("minister": "ministry").
+    make the outlet itself an eyewitness. ``monitors`` are bodies that gather what others tell them, as outlets do. ``plurals`` are roles that name several people by a form of their own. ``named`` words lead from a description to the name ("calling itself"). ``spelled`` words fold to a function word: a ``name``, or a ``title``. ``offices`` maps a holder's title to his body ("minister": "ministry").
     """
 
     titles: tuple[str, ...]
@@ -29,11 +29,13 @@ class Speakers(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     connectors: tuple[str, ...]
     count: tuple[str, ...]
     generic: tuple[str, ...] = ()
+    plurals: tuple[str, ...] = ()
     correspondents: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
     role_patterns: tuple[str, ...] = ()
     outlets: tuple[str, ...] = ()
     wires: tuple[str, ...] = ()
+    monitors: tuple[str, ...] = ()
     outlet_words: tuple[str, ...] = ()
     offices: dict[str, str] = {}
     promises: tuple[str, ...] = ()

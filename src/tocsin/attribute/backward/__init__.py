@@ -1,7 +1,9 @@
 """Attributions in languages that put the verb before the subject. Enters: a scan. Leaves: drafts."""
 
 from tocsin.attribute.backward.passing import add_carriers, add_hearer, pass_on, read_according, read_quoted
+from tocsin.attribute.backward.relatives import opens_relayed, read_relative, read_relayed
 from tocsin.attribute.backward.subjects import can_speak, is_construct
+from tocsin.attribute.backward.topics import find_before
 from tocsin.attribute.backward.verbs import read_light, read_verbal
 from tocsin.attribute.leads import Lead, headline, share
 from tocsin.attribute.lexicon import Sense
@@ -18,7 +20,8 @@ def find(scan: Scan) -> list[Draft]:
             leads.append(lead)
     if scan.title and len(leads) == 0 and (lead := headline(scan, can_speak)) is not None:
         leads.append(lead)
-    return share(scan, [add_hearer(scan, lead) for lead in pass_on(scan, add_carriers(scan, leads))])
+    leads = pass_on(scan, add_carriers(scan, leads))
+    return share(scan, [add_hearer(scan, lead, leads) for lead in leads])
 
 
 def _read(scan: Scan, hit: Hit[Sense], leads: list[Lead]) -> Lead | None:
@@ -27,8 +30,12 @@ def _read(scan: Scan, hit: Hit[Sense], leads: list[Lead]) -> Lead | None:
         return None
     if any(other.first < hit.first < other.last for other in leads):
         return None
-    if is_construct(scan, hit.first) or (hit.first > 0 and scan.bits[hit.first - 1] & c.RELATIVE):
+    if is_construct(scan, hit.first):
         return None
+    if (opening := opens_relayed(scan, hit)) is not None:
+        return read_relayed(scan, hit, opening)
+    if hit.first > 0 and scan.bits[hit.first - 1] & c.RELATIVE:
+        return None if sense.verb is None or sense.bare else read_relative(scan, hit, sense.verb)
     if hit.first > 0 and _unjoined(scan, hit.first - 1) in scan.lexicon.hypothetical:
         return None
     if sense.according and (also := _read_also(scan, hit, leads)) is not None:
@@ -40,6 +47,7 @@ def _read(scan: Scan, hit: Hit[Sense], leads: list[Lead]) -> Lead | None:
     if (
         hit.first > 0
         and scan.bits[hit.first - 1] & (c.NEGATION | c.PREPOSITION)
+        and scan.keys[hit.first - 1] not in scan.lexicon.back
         and not scan.bits[hit.first - 1] & (c.ADVERB | c.SUBORDINATOR | c.OPENER | c.PRONOUN)
     ):
         return None
@@ -63,7 +71,9 @@ def _read_also(scan: Scan, hit: Hit[Sense], leads: list[Lead]) -> Lead | None:
 
 
 def _opens(scan: Scan, hit: Hit[Sense]) -> bool:
-    """Does a clause begin at the form, and a speaker behind it?"""
+    """Does a clause begin at the form, and a speaker behind it, or does he stand before it behind a "that"?"""
+    if (topic := find_before(scan, hit.first)) is not None and topic[0] > 0 and scan.keys[topic[0] - 1] in scan.lexicon.complementizers:
+        return True
     before = scan.bits[: hit.first]
     fresh = all(b & (c.OPENER | c.ADVERB | c.COORDINATOR | c.COMMA) for b in before) or scan.is_comma(hit.first - 1)
     return fresh and hit.last < scan.count and _speaks(scan, hit.last)

@@ -30,8 +30,13 @@ def find_begin(scan: Scan, at: int, verb: Verb) -> int | None:
         return start
     at = _behind_aside(scan, at, verb)
     limit = min(scan.count, at + 40)
+    beyond = at
     for index in range(at, limit):
         word = scan.keys[index]
+        if index < beyond:
+            continue
+        if (beyond := _cited_end(scan, index)) > index:
+            continue
         if word in scan.lexicon.complementizers and len(verb.takes) > 0:
             return index
         if (behind := behind_preposition(scan, index, verb.prepositions)) is not None and not (
@@ -45,6 +50,13 @@ def find_begin(scan: Scan, at: int, verb: Verb) -> int | None:
                 return index + 1
             break
     return _past_phrases(scan, at) or _past_asides(scan, at) if "object" in verb.takes else None
+
+
+def _cited_end(scan: Scan, at: int) -> int:
+    """Behind an aside that cites somebody: "أبلغه، | نقلا عن رعاة عبروا الوادي، | أن"."""
+    if not any(hit.first == at and (hit.value.citing or hit.value.according) for hit in scan.hits):
+        return at
+    return next((i for i in range(at, min(scan.count, at + _PHRASE)) if scan.is_comma(i)), at)
 
 
 def _behind_aside(scan: Scan, at: int, verb: Verb) -> int:

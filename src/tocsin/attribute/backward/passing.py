@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from tocsin.attribute.backward.subjects import can_speak, find_marked, find_subject, is_cue
+from tocsin.attribute.backward.subjects import can_speak, find_marked, find_subject, is_cue, quoted_end
 from tocsin.attribute.backward.topics import find_before
 from tocsin.attribute.leads import Lead
 from tocsin.attribute.lexicon import Sense
@@ -22,7 +22,8 @@ def read_according(scan: Scan, hit: Hit[Sense]) -> Lead | None:
     cue = (hit.first, hit.last)
     if hit.value.quoted and hit.last < scan.count and scan.keys[hit.last] in scan.lexicon.quoted_back:
         return None  # "حسبما نقلت عنه الوكالة": it names a carrier, and no speaker
-    named = _vouching(scan, hit.last)
+    back = hit.last < scan.count and scan.keys[hit.last] in scan.lexicon.back
+    named = _vouching(scan, hit.last + back)
     carrier = None
     if hit.value.quoted and (about := _quoted_from(scan, hit)) is not None:
         carrier, named = (hit.last, about), _quoted_source(scan, about + 1)  # "بحسب ما نقل موقع … عن تجار"
@@ -31,7 +32,17 @@ def read_according(scan: Scan, hit: Hit[Sense]) -> Lead | None:
     opening = all(scan.bits[i] & (c.OPENER | c.COORDINATOR | c.ADVERB) for i in range(hit.first))
     begin = _resumed(scan, named[1]) if opening else None
     return Lead(
-        hit.first, named[1], cue, Act.ASSERT, Commitment.CERTAIN, named, begin, carrier=carrier, according=True, cites=hit.value.citing
+        hit.first,
+        named[1],
+        cue,
+        Act.ASSERT,
+        Commitment.CERTAIN,
+        named,
+        begin,
+        carrier=carrier,
+        according=True,
+        cites=hit.value.citing,
+        spoken=hit.value.verb is not None,
     )
 
 
@@ -49,6 +60,8 @@ def _resumed(scan: Scan, last: int) -> int:
 
 
 def _vouching(scan: Scan, first: int) -> tuple[int, int] | None:
+    if (end := quoted_end(scan, first)) is not None:
+        return first, end
     at = first
     stop = c.PUNCTUATION | c.COMMA | c.COMPLEMENTIZER | c.SUBORDINATOR | c.VERB | c.AUXILIARY
     while at < scan.count and at - first < _PHRASE:
@@ -113,12 +126,16 @@ def add_carriers(scan: Scan, leads: list[Lead]) -> list[Lead]:
     return leads
 
 
-def add_hearer(scan: Scan, lead: Lead) -> Lead:
+def add_hearer(scan: Scan, lead: Lead, leads: list[Lead]) -> Lead:
     """Whom it was said to, before the content or before the verb: "قال الوزير لوكالة السهل إن", "في تصريح لـ«صدى الخليج»"."""
-    if lead.according or lead.begin is None:
+    if lead.according and not lead.spoken:
         return lead
-    for at in (*range(lead.source[1] if lead.source is not None else lead.last, lead.begin), *range(lead.first)):
-        end = _outlet_end(scan, at, lead.begin)
+    behind = lead.source[1] if lead.source is not None else lead.last
+    limit = min(scan.count, lead.last + _PHRASE) if lead.begin is None or lead.begin <= behind else lead.begin
+    earlier = max((other.begin or other.last for other in leads if other.first < lead.first), default=0)
+    before = range(earlier, lead.first if lead.begin is not None else earlier)
+    for at in (*range(behind, limit), *before):
+        end = _outlet_end(scan, at, limit if at >= behind else lead.first)
         if end is not None:
             return replace(lead, hearer=(at, end))
     return lead
@@ -127,7 +144,7 @@ def add_hearer(scan: Scan, lead: Lead) -> Lead:
 def _outlet_end(scan: Scan, at: int, limit: int) -> int | None:
     """The end of an outlet's name that begins at ``at`` behind a preposition of address, or None."""
     word, grammar = scan.keys[at], scan.lexicon.grammar
-    if word in grammar.hearers and at + 1 < scan.count and (end := find_marked(scan, at + 1)) is not None:
+    if (word in grammar.hearers or (word in grammar.partners and _is_talk(scan, at))) and at + 1 < scan.count and (end := find_marked(scan, at + 1)) is not None:
         return end
     joined = word.startswith(grammar.hearers) and len(word) > _JOINED
     bare = unjoin(scan.lexicon.code, word) if joined else word
@@ -137,6 +154,11 @@ def _outlet_end(scan: Scan, at: int, limit: int) -> int | None:
     while end < limit and not scan.bits[end] & (c.COMMA | c.COMPLEMENTIZER | c.TIME | c.PREPOSITION):
         end = find_marked(scan, end) or end + 1
     return end
+
+
+def _is_talk(scan: Scan, at: int) -> bool:
+    """Does a word for a talk stand before the "with": "في اتصال هاتفي مع «المرسى»"?"""
+    return any(scan.keys[i] in scan.lexicon.talks for i in range(max(0, at - 3), at))
 
 
 def _cite_behind(scan: Scan, leads: list[Lead]) -> list[Lead]:

@@ -57,6 +57,13 @@ def find_marked(scan: Scan, at: int) -> int | None:
     return end
 
 
+def quoted_end(scan: Scan, at: int) -> int | None:
+    """The end of any quotation that begins at ``at``, be it as long as speech: «شخص اطلع على الاتصالات»."""
+    if at >= scan.count or not is_mark(scan.keys[at]) or scan.inside[at] == OUTSIDE:
+        return None
+    return next((i for i in range(at, scan.count) if scan.inside[i] != scan.inside[at]), scan.count)
+
+
 def _is_circumstance(scan: Scan, at: int) -> bool:
     """ "قال والدموع تملأ عينيه": a joined "and" with the article behind the verb tells how it was said, not who said it."""
     grammar = scan.lexicon.grammar
@@ -99,6 +106,8 @@ def _is_whole(scan: Scan, first: int, at: int) -> bool:
 def is_cue(scan: Scan, at: int, first: int) -> bool:
     if at > first and any(hit.first == at and hit.value.carried for hit in scan.hits):
         return True  # "في بيان تلاه التلفزيون | وتناقلته وكالات"
+    if scan.bits[at] & c.PREPOSITION and not scan.keys[at].startswith(scan.lexicon.conjunctions):
+        return False  # "في إحاطة | عبر الفيديو"
     return at > first and not is_construct(scan, at) and scan.is_cue(at) and not scan.bits[at] & (c.ROLE | c.BODY | c.TITLE)
 
 

@@ -31,14 +31,8 @@ def find_before(scan: Scan, cue: int) -> tuple[int, int] | None:
         first = before
     if scan.title and (narrow := _before_verb(scan, first, end)) is not None:
         first, end = narrow
-    led = (
-        first == 0
-        or (first > 0 and scan.keys[first][0] in scan.lexicon.conjunctions and scan.title)
-        or (
-            scan.bits[first - 1] & (c.AUXILIARY | c.SUBORDINATOR | c.VERB | c.PUNCTUATION | c.COMPLEMENTIZER)
-            and not scan.bits[first - 1] & c.CUE
-        )
-    )
+    led = _is_led(scan, first)
+    governed = first > 0 and scan.keys[first - 1] in scan.lexicon.complementizers  # "أن" stands before nouns alone
     while first < end and scan.bits[first] & (c.OPENER | c.COORDINATOR | c.ADVERB | c.TIME):
         first += 1
     if (
@@ -49,10 +43,30 @@ def find_before(scan: Scan, cue: int) -> tuple[int, int] | None:
         return None  # "بالنسبة للزيارات قال": an adverbial
     if not led or first >= end or scan.bits[first] & (c.PREPOSITION | c.TIME) or not can_speak(scan, first, end):
         return None
-    if scan.title or _is_nominal(scan, first) or (first == 0 and end - first < _NAMED and _is_name(scan, first, end)):
+    if scan.title or governed or _is_nominal(scan, first) or _is_construct(scan, first, end) or (first == 0 and end - first < _NAMED and _is_name(scan, first, end)):
         return first, end
     inner = find_subject(scan, first + 1)  # the sentence opens with another verb: "أصدرت الشركة بيانا أعلنت فيه"
     return inner if inner is not None and inner[1] <= end else None
+
+
+def _is_led(scan: Scan, first: int) -> bool:
+    """Can a clause begin here: at the head, behind a word that leads one, or behind a comma with a conjunction?"""
+    if first == 0:
+        return True
+    joined = scan.keys[first][0] in scan.lexicon.conjunctions
+    before = scan.bits[first - 1]
+    if scan.is_comma(first - 1):
+        return joined or bool(scan.bits[first] & c.OPENER)
+    if joined and scan.title:
+        return True
+    return bool(before & (c.AUXILIARY | c.SUBORDINATOR | c.VERB | c.PUNCTUATION | c.COMPLEMENTIZER)) and not before & c.CUE
+
+
+def _is_construct(scan: Scan, first: int, end: int) -> bool:
+    """A word of no known class and its owner with the article, right before the verb: "فسلاح الجو | يؤكد"."""
+    article = scan.lexicon.grammar.definite_prefix
+    plain = not scan.bits[first] and not scan.keys[first].startswith(scan.lexicon.grammar.verb_prefixes)
+    return plain and end - first > 1 and all(key.startswith(article) for key in scan.keys[first + 1 : end])
 
 
 def _before_verb(scan: Scan, first: int, end: int) -> tuple[int, int] | None:

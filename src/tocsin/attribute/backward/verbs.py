@@ -1,5 +1,6 @@
 """Verbs of saying, with their subject and content: finite, light, borrowed and trailing."""
 
+from tocsin.attribute import agreement
 from tocsin.attribute.backward.bounds import add_name, cut_alone, cut_joined, find_named, find_object, find_whom
 from tocsin.attribute.backward.contents import find_begin, find_behind, find_noun
 from tocsin.attribute.backward.subjects import find_subject
@@ -29,7 +30,7 @@ def read_verbal(scan: Scan, hit: Hit[Sense], verb: Verb, leads: list[Lead]) -> L
         return None  # "لفت الانتباه"
     source = cut_joined(scan, cut_alone(scan, named, verb), verb)
     begin = find_begin(scan, source[1] if source is not None else hit.last, verb)
-    if source is not None and begin is None and "object" not in verb.takes:
+    if source is not None and begin is None and "object" not in verb.takes and not scan.bits[hit.last] & c.SPEAKING:
         source, begin = None, find_begin(scan, hit.last, verb)
     if source is not None and begin is not None and (at := find_whom(scan, source, begin, verb)) is not None:
         source, begin = (source[0], at), at
@@ -40,6 +41,8 @@ def read_verbal(scan: Scan, hit: Hit[Sense], verb: Verb, leads: list[Lead]) -> L
     if source is not None and len(leads) > 0 and _is_told(scan, hit, verb, source):
         source, begin = None, hit.last
     topic = find_before(scan, hit.first)
+    if topic is not None and (_is_governed(scan, topic) or agreement.read(scan, (hit.first, hit.last)) == agreement.PLURAL):
+        return _with_topic(scan, hit, verb, topic)
     led = scan.title or (hit.first > 0 and bool(scan.bits[hit.first - 1] & c.AUXILIARY))
     if topic is not None and (led or begin is None or source is None or begin <= source[1]):
         return _with_topic(scan, hit, verb, topic)
@@ -59,8 +62,14 @@ def read_verbal(scan: Scan, hit: Hit[Sense], verb: Verb, leads: list[Lead]) -> L
         source=last_spoken(leads).source if borrows else source,
         begin=begin,
         borrows=borrows,
+        told=hit.value.told,
         witness="witness" in verb.takes and scan.keys[begin] not in scan.lexicon.complementizers,
     )
+
+
+def _is_governed(scan: Scan, topic: tuple[int, int]) -> bool:
+    """Behind "that" stands the subject, and its verb behind it."""
+    return topic[0] > 0 and scan.keys[topic[0] - 1] in scan.lexicon.complementizers
 
 
 def _is_told(scan: Scan, hit: Hit[Sense], verb: Verb, source: tuple[int, int]) -> bool:
@@ -77,7 +86,7 @@ def _with_topic(scan: Scan, hit: Hit[Sense], verb: Verb, topic: tuple[int, int])
         begin = hit.last
     if begin is None:
         return _trailing(scan, hit, verb, topic)
-    return Lead(topic[0], hit.last, (hit.first, hit.last), verb.act, verb.commitment, topic, begin)
+    return Lead(topic[0], hit.last, (hit.first, hit.last), verb.act, verb.commitment, topic, begin, told=hit.value.told)
 
 
 def read_light(scan: Scan, hit: Hit[Sense], leads: list[Lead]) -> Lead | None:
