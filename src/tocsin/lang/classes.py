@@ -68,7 +68,10 @@ def _cue_words(code: str) -> list[str]:
 def _decline(nouns: tuple[str, ...], oblique: Mapping[str, str]) -> tuple[str, ...]:
     """The nouns with the endings they take behind a preposition or as an object ("مسؤولون", "مسؤولين"; "زميل", "زميلا")."""
     pairs = oblique.items()
-    return (*nouns, *(noun.removesuffix(own) + other for noun in nouns for own, other in pairs if noun.endswith(own) and len(noun) > _SHORT))
+    return (
+        *nouns,
+        *(noun.removesuffix(own) + other for noun in nouns for own, other in pairs if noun.endswith(own) and len(noun) > _SHORT),
+    )
 
 
 @cache

@@ -144,7 +144,11 @@ def add_hearer(scan: Scan, lead: Lead, leads: list[Lead]) -> Lead:
 def _outlet_end(scan: Scan, at: int, limit: int) -> int | None:
     """The end of an outlet's name that begins at ``at`` behind a preposition of address, or None."""
     word, grammar = scan.keys[at], scan.lexicon.grammar
-    if (word in grammar.hearers or (word in grammar.partners and _is_talk(scan, at))) and at + 1 < scan.count and (end := find_marked(scan, at + 1)) is not None:
+    if (
+        (word in grammar.hearers or (word in grammar.partners and _is_talk(scan, at)))
+        and at + 1 < scan.count
+        and (end := find_marked(scan, at + 1)) is not None
+    ):
         return end
     joined = word.startswith(grammar.hearers) and len(word) > _JOINED
     bare = unjoin(scan.lexicon.code, word) if joined else word

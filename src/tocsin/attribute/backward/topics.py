@@ -43,7 +43,13 @@ def find_before(scan: Scan, cue: int) -> tuple[int, int] | None:
         return None  # "بالنسبة للزيارات قال": an adverbial
     if not led or first >= end or scan.bits[first] & (c.PREPOSITION | c.TIME) or not can_speak(scan, first, end):
         return None
-    if scan.title or governed or _is_nominal(scan, first) or _is_construct(scan, first, end) or (first == 0 and end - first < _NAMED and _is_name(scan, first, end)):
+    if (
+        scan.title
+        or governed
+        or _is_nominal(scan, first)
+        or _is_construct(scan, first, end)
+        or (first == 0 and end - first < _NAMED and _is_name(scan, first, end))
+    ):
         return first, end
     inner = find_subject(scan, first + 1)  # the sentence opens with another verb: "أصدرت الشركة بيانا أعلنت فيه"
     return inner if inner is not None and inner[1] <= end else None
