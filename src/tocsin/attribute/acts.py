@@ -1,7 +1,8 @@
 """What a statement does and how: act, voice, the holder's commitment. Reads the content's first words."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 
 from tocsin.attribute.quotes import Quote
@@ -10,9 +11,10 @@ from tocsin.lang import actors, grammar, speakers
 from tocsin.lang.clitics import proclitics
 from tocsin.lang.fold import key
 from tocsin.lang.terms import Terms
-from tocsin.model import Act, Commitment, Kind, Link, Span, Voice
+from tocsin.model import Act, Commitment, Kind, Link, Span, Statement, Voice
 
 _HEAD = 10  # words of a content that decide how it is held
+_MOSTLY = 0.6  # the share of a content that another's words fill, from which it only reports them
 _NEED = 3  # words within which "the need to" turns an assertion into a demand
 
 
@@ -97,6 +99,36 @@ def _opened(keys: tuple[str, ...], code: str) -> tuple[str, ...]:
 @cache
 def _complementizers(code: str) -> frozenset[str]:
     return frozenset(map(key, grammar.load(code).complementizers))
+
+
+def mark_reports(statements: Sequence[Statement]) -> list[Statement]:
+    """Whoever asserts hardly more than what another said reports it: "the ambassador told them that the minister had promised".
+
+    ``statements`` stand in order of the text.
+    """
+    marked = list(statements)
+    for at, outer in enumerate(statements):
+        if outer.act is Act.ASSERT and outer.cue is not None and any(_is_mostly(outer, inner) for inner in _held(statements, at)):
+            marked[at] = replace(outer, act=Act.REPORT)
+    return marked
+
+
+def _held(statements: Sequence[Statement], at: int) -> Iterator[Statement]:
+    """The statements that begin inside the last piece of content of the one at ``at``."""
+    end = statements[at].content[-1].end
+    for inner in statements[at + 1 :]:
+        if inner.content[0].start >= end:
+            return
+        yield inner
+
+
+def _is_mostly(outer: Statement, inner: Statement) -> bool:
+    """Do the words of ``inner`` and who says them fill most of what ``outer`` says?"""
+    if inner.cue is None or outer.speaker.name not in {link.name for link in inner.chain[:-1]}:
+        return False
+    span, end = outer.content[-1], inner.content[-1].end
+    start = min(piece.start for piece in (inner.content[0], inner.cue, *(() if inner.source is None else (inner.source,))))
+    return span.start <= start and end <= span.end and end - start >= _MOSTLY * (span.end - span.start)
 
 
 def read_voice(content: Sequence[Span], quotes: Sequence[Quote]) -> Voice:

@@ -61,7 +61,8 @@ def read(article: Article, registry: Registry) -> tuple[tuple[Statement, ...], t
         )
     _read_own(reading)
     statements = chains.apply_readouts(reading.statements, reading.papers)
-    return tuple(sorted(statements, key=lambda s: (s.content[0].start, -s.content[-1].end))), tuple(reading.issues)
+    statements.sort(key=lambda s: (s.content[0].start, -s.content[-1].end))
+    return tuple(acts.mark_reports(statements)), tuple(reading.issues)
 
 
 def _read_sentence(reading: Reading, scan: Scan) -> None:
