@@ -42,6 +42,7 @@ class Lead:
     inner: bool = False
     told: bool = False
     spoken: bool = False
+    relays: bool = False
     points: bool = False
 
 
@@ -99,6 +100,7 @@ def share(scan: Scan, leads: Sequence[Lead]) -> list[Draft]:
                     inner=lead.inner,
                     points=lead.points,
                     told=lead.told,
+                    relays=lead.relays,
                 )
             )
     return drafts

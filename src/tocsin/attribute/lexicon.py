@@ -29,6 +29,7 @@ class Sense:
     citing: bool = False
     quoted: bool = False
     carried: bool = False
+    holding: bool = False
     reached: bool = False
     relayed: Verb | None = None
     told: bool = False
@@ -51,7 +52,10 @@ class Lexicon:
     fillers: Terms[bool]
     hedges: Terms[bool]
     outlets: frozenset[str]
-    sayings: frozenset[str]
+    sayings: dict[str, Act]
+    copies: frozenset[str]
+    mouths: Terms[bool]
+    basing: Terms[bool]
     quoted_leads: dict[str, frozenset[str]]
     objects: re.Pattern[str]
     about: frozenset[str]
@@ -99,6 +103,7 @@ def load(code: str) -> Lexicon:
     add(words.citing, citing=True)
     add(words.quoted, quoted=True)
     add(words.carried, carried=True)
+    add(words.holding, holding=True)
     add(words.reached, carried=True, reached=True)
     nouns = {form: noun for noun in map(_folded_noun, words.nouns) for form in noun.forms}
     return Lexicon(
@@ -112,7 +117,10 @@ def load(code: str) -> Lexicon:
         quoted_from=frozenset(map(key, words.quoted_from)),
         quoted_back=frozenset(map(key, words.quoted_back)),
         outlets=frozenset(map(key, (*speakers.load(code).outlets, *speakers.load(code).monitors))),
-        sayings=frozenset(map(key, words.sayings)),
+        sayings={key(form): act for act, forms in words.sayings.items() for form in forms},
+        copies=frozenset(map(key, words.copies)),
+        mouths=Terms(dict.fromkeys(words.mouths, True), joined),
+        basing=Terms(dict.fromkeys(words.basing, True), joined),
         quoted_leads={key(form): frozenset(map(key, leads)) for form, leads in words.quoted_leads.items()},
         hedges=Terms(dict.fromkeys(order.hedges, True)),
         fillers=Terms(dict.fromkeys(order.fillers, True)),

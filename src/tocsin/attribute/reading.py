@@ -99,6 +99,8 @@ def _add(reading: Reading, scan: Scan, draft: Draft) -> None:
         passers = [phrases.read(article.text, sentence, span, reading.registry) for span in (draft.carrier, *draft.through)]
         found = [passer for phrase in passers if (passer := reading.register.resolve(phrase, sentence.start)) is not None]
         via = tuple(passer.link for passer in found) if len(found) > 0 else via
+    elif draft.relays and (last := reading.register.resolve(None, sentence.start)) is not None:
+        via = (*last.via, last.link)
     elif draft.hearer is not None:
         outlet = read_outlet(article.text, sentence, draft.hearer, reading.registry, register=reading.register)
         via = via if outlet is None else (*via, outlet)

@@ -27,7 +27,8 @@ class Draft:
     ``source`` None means that the speaker is carried over. ``carrier`` is who passes the words on, ``through`` are
     those between him and the speaker.
     ``trailing`` marks the form "content, X said", ``inner`` what is said in a phrase of another's sentence ("denied | what X said"),
-    ``points`` what only points back to another's words ("which X denied"), ``told`` a verb that has its hearer joined to it ("أبلغه").
+    ``points`` what only points back to another's words ("which X denied"), ``told`` a verb that has its hearer joined to it ("أبلغه"),
+    ``relays`` a verb of passing on whose subject is who spoke last ("ونقلت عن").
     """
 
     sentence: int
@@ -45,6 +46,7 @@ class Draft:
     inner: bool = False
     points: bool = False
     told: bool = False
+    relays: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,7 +44,9 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ``according_clauses`` make an "according to" of any asserting verb behind them; ``quoted_from`` words lead to the
     person quoted, ``quoted_back`` words point back to him. Behind ``joined`` words a preposition is joined to the source. ``carried`` words name who carried a statement ("in a statement carried by"),
     ``reached`` words do so before a name only ("in a letter seen by"). ``quoted_leads`` gives a quoted verb words of its own
-    in place of ``quoted_from``; ``sayings`` are nouns with a pronoun behind the person quoted ("قوله").
+    in place of ``quoted_from``; ``sayings`` are nouns with a pronoun behind the person quoted ("قوله"), by what they do.
+    ``holding`` verbs and ``copies`` say who has got a paper ("of which the daily got a copy"); ``mouths`` name who speaks for a body;
+    behind ``basing`` words stands a paper that a statement rests on.
     ``relayed`` words make a phrase of a verb and its speaker inside another's sentence ("denied | what the colonel said"):
     ``about`` words lead from him to what he said, ``back`` words are the verb's preposition with its pronoun ("به"), ``pointing`` words before it
     say that it stands before ("وهو ما") and ``pointing_leads`` do so alone ("الأمر الذي"), ``talks`` are nouns for a talk with an outlet ("مقابلة مع"), ``hollow`` nouns only say that something was said ("من أنباء عن").
@@ -66,7 +68,11 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     joined: tuple[str, ...] = ()
     quoted_back: tuple[str, ...] = ()
     reached: tuple[str, ...] = ()
-    sayings: tuple[str, ...] = ()
+    sayings: dict[Act, tuple[str, ...]] = {}
+    holding: tuple[str, ...] = ()
+    copies: tuple[str, ...] = ()
+    mouths: tuple[str, ...] = ()
+    basing: tuple[str, ...] = ()
     relayed: tuple[str, ...] = ()
     about: tuple[str, ...] = ()
     talks: tuple[str, ...] = ()

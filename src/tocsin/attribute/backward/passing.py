@@ -96,9 +96,22 @@ def read_quoted(scan: Scan, hit: Hit[Sense]) -> Lead | None:
         begin = source[1] + 1 if plain and not is_mark(scan.keys[source[1] + 1]) else begin  # "عن الوكيل توقعه | عودة التيار"
     if source is None or begin is None:
         return None
-    carrier = (hit.last, about) if about > hit.last else find_before(scan, hit.first)
+    cue, act = _saying(scan, hit, source[1])
+    carrier = _first_part(scan, hit.last, about) if about > hit.last else find_before(scan, hit.first)
     first = hit.first if about > hit.last or carrier is None else carrier[0]
-    return Lead(first, begin, (hit.first, hit.last), Act.ASSERT, Commitment.CERTAIN, source, begin, carrier=carrier)
+    return Lead(first, begin, cue, act, Commitment.CERTAIN, source, begin, carrier=carrier, relays=carrier is None)
+
+
+def _saying(scan: Scan, hit: Hit[Sense], at: int) -> tuple[tuple[int, int], Act]:
+    """The cue and its act: the noun behind who is quoted where it has an act of its own ("توقعه"), else the verb."""
+    act = scan.lexicon.sayings.get(scan.keys[at], Act.ASSERT) if at < scan.count else Act.ASSERT
+    return ((hit.first, hit.last), act) if act is Act.ASSERT else ((at, at + 1), act)
+
+
+def _first_part(scan: Scan, first: int, last: int) -> tuple[int, int]:
+    """Who passes the words on, without the asides behind his name: "نقلت نشرة الإيواء، من دون أن تتبناها، | عن"."""
+    comma = next((i for i in range(first + 1, last) if scan.is_comma(i)), last)
+    return first, comma
 
 
 def _quoted_source(scan: Scan, at: int) -> tuple[int, int] | None:
@@ -117,13 +130,22 @@ def add_carriers(scan: Scan, leads: list[Lead]) -> list[Lead]:
     """ "في بيان نقلته وكالة المشرق": who carried the words of the nearest lead."""
     for hit in scan.hits:
         back = hit.value.quoted and hit.last < scan.count and scan.keys[hit.last] in scan.lexicon.quoted_back
-        named = find_subject(scan, hit.last + back) if hit.value.carried or back else None
+        named = find_subject(scan, hit.last + back) if hit.value.carried or back else _holder(scan, hit)
         if named is None or len(leads) == 0:
             continue
         near = min(leads, key=lambda lead: abs(lead.cue[0] - hit.first))
         held = () if near.carrier is None or near.carrier == named else (near.carrier, *near.through)
         leads = [replace(lead, carrier=named, through=held) if lead is near else lead for lead in leads]
     return leads
+
+
+def _holder(scan: Scan, hit: Hit[Sense]) -> tuple[int, int] | None:
+    """Who has got the paper: "توصلت | جريدة «مغرب الغد» | بنسخة منه"."""
+    named = find_subject(scan, hit.last) if hit.value.holding else None
+    if named is None:
+        return None
+    copied = any(scan.keys[i] in scan.lexicon.copies for i in range(named[1], min(scan.count, named[1] + 3)))
+    return named if copied else None
 
 
 def add_hearer(scan: Scan, lead: Lead, leads: list[Lead]) -> Lead:
@@ -174,7 +196,8 @@ def _cite_behind(scan: Scan, leads: list[Lead]) -> list[Lead]:
         near = before[-1] if len(before) > 0 else None
         if near is None or near.source is None or near.carrier is not None or near.borrows:
             continue
-        passed = replace(near, source=cited.source, carrier=near.source, end=cited.first)
+        owner = _owner(scan, cited)
+        passed = replace(near, source=owner or near.source, carrier=None if owner is None else near.source, end=cited.first)
         leads = [passed if lead is near else lead for lead in leads if lead is not cited]
     return leads
 
@@ -195,14 +218,41 @@ def pass_on(scan: Scan, leads: list[Lead]) -> list[Lead]:
         told = any(other.according and other.begin == lead.begin and other.first < lead.first for other in others)
         if not told and not any(lead.according and other.cue[0] < lead.first < (other.begin or 0) for other in others):
             kept.append(lead)
-    return [_carried(lead, leads) for lead in kept]
+    return [_carried(scan, lead, leads) for lead in kept]
 
 
-def _carried(lead: Lead, leads: list[Lead]) -> Lead:
+def _passes(scan: Scan, lead: Lead, other: Lead) -> bool:
+    """A paper that a statement rests on passes nothing on, nor does who speaks for a body that is no outlet."""
+    if scan.lexicon.basing.at(scan.keys, other.cue[0]) is not None:
+        return _owner(scan, other) is not None
+    by_mouth = scan.lexicon.mouths.at(scan.keys, other.cue[0]) is not None and lead.source is not None
+    return not by_mouth or (lead.source is not None and is_outlet(scan, lead.source))
+
+
+def is_outlet(scan: Scan, tokens: tuple[int, int]) -> bool:
+    """Does a noun of outlets or agencies open the phrase, or is it a name in marks?"""
+    first = tokens[0]
+    bare = unjoin(scan.lexicon.code, scan.keys[first])
+    return scan.keys[first] in scan.lexicon.outlets or bare in scan.lexicon.outlets or is_mark(scan.keys[first])
+
+
+def _owner(scan: Scan, cited: Lead) -> tuple[int, int] | None:
+    """Whose paper it is: "مستندة إلى إفادة | موظف سابق"; None for a paper that is nobody's."""
+    if cited.source is None or scan.lexicon.basing.at(scan.keys, cited.cue[0]) is None:
+        return cited.source
+    first, last = cited.source
+    speaks = c.ROLE | c.BODY | c.TITLE | c.AGENCY | c.UNNAMED
+    at = next((i for i in range(first, last) if scan.bits[i] & speaks and not scan.bits[i] & c.PAPER), None)
+    return None if at is None else (at, last)
+
+
+def _carried(scan: Scan, lead: Lead, leads: list[Lead]) -> Lead:
     for other in leads:
         inside = other.according and other is not lead and lead.begin is not None and lead.cue[0] < other.first < lead.begin
+        if inside and not _passes(scan, lead, other):
+            return lead
         if inside and other.cites:
-            return replace(lead, carrier=lead.source, source=other.source)
+            return replace(lead, carrier=lead.source, source=_owner(scan, other))
         if inside:
             return replace(lead, carrier=other.source)
     return lead
