@@ -124,11 +124,23 @@ def _held(statements: Sequence[Statement], at: int) -> Iterator[Statement]:
 
 def _is_mostly(outer: Statement, inner: Statement) -> bool:
     """Do the words of ``inner`` and who says them fill most of what ``outer`` says?"""
-    if inner.cue is None or outer.speaker.name not in {link.name for link in inner.chain[:-1]}:
+    if inner.cue is None or outer.speaker.name not in {link.name for link in inner.chain[:-1]} or _is_own(outer.speaker, inner.speaker):
         return False
     span, end = outer.content[-1], inner.content[-1].end
     start = min(piece.start for piece in (inner.content[0], inner.cue, *(() if inner.source is None else (inner.source,))))
     return span.start <= start and end <= span.end and end - start >= _MOSTLY * (span.end - span.start)
+
+
+def _is_own(speaker: Link, inner: Link) -> bool:
+    """ "The company had warned", says one of its engineers: a body without a name in a person's mouth is his own."""
+    return (
+        speaker.kind is Kind.PERSON and inner.kind is Kind.ORGANISATION and inner.actor is None and " " not in _without_article(inner.name)
+    )
+
+
+def _without_article(name: str) -> str:
+    first, _, rest = name.partition(" ")
+    return rest if rest != "" and first.islower() else name
 
 
 def read_voice(content: Sequence[Span], quotes: Sequence[Quote]) -> Voice:

@@ -55,6 +55,7 @@ class Lexicon:
     sayings: dict[str, Act]
     copies: frozenset[str]
     mouths: Terms[bool]
+    by_outlets: Terms[bool]
     basing: Terms[bool]
     quoted_leads: dict[str, frozenset[str]]
     objects: re.Pattern[str]
@@ -119,6 +120,7 @@ def load(code: str) -> Lexicon:
         outlets=frozenset(map(key, (*speakers.load(code).outlets, *speakers.load(code).monitors))),
         sayings={key(form): act for act, forms in words.sayings.items() for form in forms},
         copies=frozenset(map(key, words.copies)),
+        by_outlets=Terms(dict.fromkeys(words.by_outlets, True), joined),
         mouths=Terms(dict.fromkeys(words.mouths, True), joined),
         basing=Terms(dict.fromkeys(words.basing, True), joined),
         quoted_leads={key(form): frozenset(map(key, leads)) for form, leads in words.quoted_leads.items()},

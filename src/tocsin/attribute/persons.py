@@ -11,6 +11,7 @@ from tocsin.lang.naming import Name
 from tocsin.model import Kind, Link
 
 _OFFICE = c.TITLE | c.REGION
+_WHOLE = 2  # parts of a whole name
 
 
 def find_person(row: Row) -> Name | None:
@@ -60,8 +61,15 @@ def _person_uncased(row: Row) -> Name | None:
     start = max(start, *(i + 1 for i, b in enumerate(row.bits) if b & c.COMMA), 0)
     whole = uncased.find_end(row.words, row.bits, (start, len(row.keys)), code=row.code)
     if whole is not None:
-        return Name(start, whole, len(row.keys))
+        return Name(start, _past_owner(row, whole), len(row.keys))
     return naming.find_person(row.words, row.bits, start, len(row.keys), code=row.code)
+
+
+def _past_owner(row: Row, first: int) -> int:
+    """Behind a body without the article the next word is its owner, and no part of the name: "محكمة قفصة | سفيان الزواغي"."""
+    opens = first > 0 and row.bits[first - 1] & c.BODY and not row.bits[first - 1] & (c.NATION | c.TITLE | c.NAME)
+    owned = opens and not _is_definite(row, first - 1) and len(row.keys) - first > _WHOLE and not row.bits[first] & (c.NAME | c.CONNECTOR)
+    return first + 1 if owned else first
 
 
 @cache

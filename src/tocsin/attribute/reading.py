@@ -99,7 +99,7 @@ def _add(reading: Reading, scan: Scan, draft: Draft) -> None:
         passers = [phrases.read(article.text, sentence, span, reading.registry) for span in (draft.carrier, *draft.through)]
         found = [passer for phrase in passers if (passer := reading.register.resolve(phrase, sentence.start)) is not None]
         via = tuple(passer.link for passer in found) if len(found) > 0 else via
-    elif draft.relays and (last := reading.register.resolve(None, sentence.start)) is not None:
+    elif draft.relays and (last := _relaying(reading, scan, draft)) is not None:
         via = (*last.via, last.link)
     elif draft.hearer is not None:
         outlet = read_outlet(article.text, sentence, draft.hearer, reading.registry, register=reading.register)
@@ -188,6 +188,14 @@ def _witness(reading: Reading, entry: Entry | None) -> Entry | None:
     written = entry.link.span.of(reading.article.text) if entry.link.span is not None else entry.link.name
     link = replace(entry.link, name=written, kind=Kind.UNNAMED, unnamed=True, basis=Basis.SAW, affiliation=reading.origin.links[0].name)
     return replace(entry, link=link)
+
+
+def _relaying(reading: Reading, scan: Scan, draft: Draft) -> Entry | None:
+    """Who passes on what a verb without a subject quotes: whoever spoke last, where the verb agrees with him; a passive has nobody."""
+    last, form = reading.register.resolve(None, scan.sentence.start), agreement.read(scan, draft.cue)
+    if last is None or (form is not None and last.agreement is not None and form != last.agreement):
+        return None
+    return None if any(mark in scan.words[draft.cue[0]] for mark in scan.lexicon.grammar.passive_marks) else last
 
 
 def _unresolved(reading: Reading, scan: Scan, draft: Draft, entry: Entry) -> Entry:

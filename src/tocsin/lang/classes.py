@@ -41,7 +41,6 @@ CUE = 1 << 28
 NAME = 1 << 29
 
 SPEAKING = ROLE | BODY | PAPER | UNNAMED | TITLE | AGENCY
-_SHORT = 2  # letters of a noun too short to take an ending without becoming another word
 FUNCTION = (
     COMPLEMENTIZER
     | QUESTION
@@ -66,12 +65,9 @@ def _cue_words(code: str) -> list[str]:
 
 
 def _decline(nouns: tuple[str, ...], oblique: Mapping[str, str]) -> tuple[str, ...]:
-    """The nouns with the endings they take behind a preposition or as an object ("مسؤولون", "مسؤولين"; "زميل", "زميلا")."""
+    """The nouns with the endings they take behind a preposition ("مسؤولون", "مسؤولين")."""
     pairs = oblique.items()
-    return (
-        *nouns,
-        *(noun.removesuffix(own) + other for noun in nouns for own, other in pairs if noun.endswith(own) and len(noun) > _SHORT),
-    )
+    return (*nouns, *(noun.removesuffix(own) + other for noun in nouns for own, other in pairs if noun.endswith(own)))
 
 
 @cache

@@ -45,7 +45,7 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     person quoted, ``quoted_back`` words point back to him. Behind ``joined`` words a preposition is joined to the source. ``carried`` words name who carried a statement ("in a statement carried by"),
     ``reached`` words do so before a name only ("in a letter seen by"). ``quoted_leads`` gives a quoted verb words of its own
     in place of ``quoted_from``; ``sayings`` are nouns with a pronoun behind the person quoted ("قوله"), by what they do.
-    ``holding`` verbs and ``copies`` say who has got a paper ("of which the daily got a copy"); ``mouths`` name who speaks for a body;
+    ``holding`` verbs and ``copies`` say who has got a paper ("of which the daily got a copy"); ``mouths`` name who speaks for a body, ``by_outlets`` words mean so before an outlet only;
     behind ``basing`` words stands a paper that a statement rests on.
     ``relayed`` words make a phrase of a verb and its speaker inside another's sentence ("denied | what the colonel said"):
     ``about`` words lead from him to what he said, ``back`` words are the verb's preposition with its pronoun ("به"), ``pointing`` words before it
@@ -72,6 +72,7 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     holding: tuple[str, ...] = ()
     copies: tuple[str, ...] = ()
     mouths: tuple[str, ...] = ()
+    by_outlets: tuple[str, ...] = ()
     basing: tuple[str, ...] = ()
     relayed: tuple[str, ...] = ()
     about: tuple[str, ...] = ()

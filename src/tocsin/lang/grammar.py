@@ -48,6 +48,7 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     definite_hearers: tuple[str, ...] = ("\0",)
     object_pronouns: tuple[str, ...] = ()
     hearer_pronouns: tuple[str, ...] = ()
+    passive_marks: tuple[str, ...] = ()
     pronoun_stems: dict[str, str] = {}
     feminine_endings: dict[str, tuple[str, ...]] = {}
     feminine_prefixes: dict[str, str] = {}

@@ -2,7 +2,7 @@
 
 from tocsin.attribute.contents import behind_preposition
 from tocsin.attribute.scan import Scan, is_mark
-from tocsin.lang import actors, uncased
+from tocsin.lang import actors, classes, uncased
 from tocsin.lang import classes as c
 from tocsin.lang.cues import Verb
 
@@ -69,6 +69,12 @@ def _may_be_name(scan: Scan, first: int, at: int) -> bool:
     return plain and (at - 2 < first or bool(scan.bits[at - 2]) or scan.keys[at - 2].startswith(scan.lexicon.grammar.definite_prefix))
 
 
+def _is_joined(scan: Scan, at: int) -> bool:
+    """Is the word more than one that begins with the letter of a preposition ("بلاغ", "بيان")?"""
+    known = classes.load(scan.lexicon.code)
+    return not scan.bits[at] & c.SPEAKING or known.unjoin(scan.keys[at]) != scan.keys[at]
+
+
 def cut_joined(scan: Scan, source: tuple[int, int] | None, verb: Verb) -> tuple[int, int] | None:
     """End the subject where a word joined to the verb's preposition begins the content: "طالب الرئيس | بنقل الحاجز"."""
     if source is None:
@@ -77,7 +83,7 @@ def cut_joined(scan: Scan, source: tuple[int, int] | None, verb: Verb) -> tuple[
     if source[1] < scan.count and scan.keys[source[1]] in verb.prepositions and scan.keys[source[1]] not in joined:
         return source  # "دعا المركز الوطني لحقوق الإنسان | إلى"
     for at in range(*source):
-        begins = len(joined) > 0 and len(scan.keys[at]) > _JOINED and scan.keys[at].startswith(joined)
+        begins = len(joined) > 0 and len(scan.keys[at]) > _JOINED and scan.keys[at].startswith(joined) and _is_joined(scan, at)
         if begins and scan.keys[at] not in scan.names and not _may_be_name(scan, source[0], at):
             return (source[0], at) if at > source[0] else None
     return source

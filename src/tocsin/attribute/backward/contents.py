@@ -35,7 +35,7 @@ def find_begin(scan: Scan, at: int, verb: Verb) -> int | None:
         word = scan.keys[index]
         if index < beyond:
             continue
-        if (beyond := _cited_end(scan, index)) > index:
+        if (beyond := max(_cited_end(scan, index), _behind_aside(scan, index, verb) if index > at else index)) > index:
             continue
         if word in scan.lexicon.complementizers and len(verb.takes) > 0:
             return index

@@ -20,6 +20,8 @@ _JOINED = 3  # letters of the shortest word that a preposition is joined to
 def read_according(scan: Scan, hit: Hit[Sense]) -> Lead | None:
     """ "وفق بيان للوزارة", "بحسب المصدر": before, behind or inside what it vouches for."""
     cue = (hit.first, hit.last)
+    if scan.lexicon.by_outlets.at(scan.keys, hit.first) is not None and not is_outlet(scan, (hit.last, hit.last + 1)):
+        return None  # "على ذمة التحقيق"
     if hit.value.quoted and hit.last < scan.count and scan.keys[hit.last] in scan.lexicon.quoted_back:
         return None  # "حسبما نقلت عنه الوكالة": it names a carrier, and no speaker
     back = hit.last < scan.count and scan.keys[hit.last] in scan.lexicon.back
@@ -144,8 +146,8 @@ def _holder(scan: Scan, hit: Hit[Sense]) -> tuple[int, int] | None:
     named = find_subject(scan, hit.last) if hit.value.holding else None
     if named is None:
         return None
-    copied = any(scan.keys[i] in scan.lexicon.copies for i in range(named[1], min(scan.count, named[1] + 3)))
-    return named if copied else None
+    copied = next((i for i in range(named[0] + 1, min(scan.count, named[1] + 3)) if scan.keys[i] in scan.lexicon.copies), None)
+    return None if copied is None else (named[0], min(copied, named[1]))
 
 
 def add_hearer(scan: Scan, lead: Lead, leads: list[Lead]) -> Lead:
