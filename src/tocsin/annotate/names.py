@@ -9,6 +9,7 @@ from tocsin.lang import classes as c
 from tocsin.lang.clitics import proclitics
 from tocsin.lang.naming import Name, find_person, is_capital, is_cased
 from tocsin.lang.terms import Hit, Terms
+from tocsin.lang.tokens import spell
 from tocsin.model import Article, Kind, Mention, Sentence
 
 _SMALL = 3  # letters of the words that headlines leave small
@@ -138,7 +139,7 @@ def _capital_run(
             yield _mention(text, sentence, first, last, Kind.AGENCY if bits[last - 1] & c.AGENCY else Kind.ORGANISATION)
         return
     name = find_person(sentence.words, bits, first, last, code=sentence.language or "")
-    if name is None or len(gazetteer.load().get(" ".join(keys[first:last]))) > 0:
+    if name is None or len(gazetteer.load().get(spell(keys[first:last]))) > 0:
         return
     if keys[name.last - 1] in surnames:
         yield _mention(text, sentence, name.first, name.last, Kind.PERSON, head=surnames[keys[name.last - 1]].head)

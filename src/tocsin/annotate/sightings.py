@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from tocsin.lang import gazetteer
 from tocsin.lang.gazetteer import Row
 from tocsin.lang.places import Leads
+from tocsin.lang.tokens import is_elided, spell
 from tocsin.model import Sentence
 
 
@@ -31,7 +32,7 @@ class Sighting:
     @property
     def name(self) -> str:
         """The name as the text has it."""
-        return " ".join(self.sentence.words[self.first : self.last])
+        return spell(self.sentence.words[self.first : self.last])
 
     @property
     def start(self) -> int:
@@ -69,8 +70,9 @@ def _spell(keys: Sequence[str], index: int, stems: Sequence[str]) -> tuple[int, 
     for stem in stems:
         first = stem.partition(" ")[0]
         longest = known.firsts.get(first, 0)
+        longest += sum(map(is_elided, keys[index + 1 : index + longest + 1]))
         for length in range(min(longest, len(keys) - index), 0, -1):
-            name = stem if length == 1 else " ".join((stem, *keys[index + 1 : index + length]))
+            name = stem if length == 1 else spell((stem, *keys[index + 1 : index + length]))
             rows = known.get(name)
             if len(rows) > 0:
                 return index + length, name, rows

@@ -1,10 +1,11 @@
 """The body in a source phrase: known by a pack, named in capitals, or described; and the body that a paper comes from."""
 
-from tocsin.attribute.row import Row, read_nation, spell
+from tocsin.attribute.row import Row, read_nation
 from tocsin.lang import actors, grammar, speakers
 from tocsin.lang import classes as c
 from tocsin.lang.clitics import unjoin
 from tocsin.lang.outlets import Registry
+from tocsin.lang.tokens import spell
 from tocsin.model import Kind, Link
 
 

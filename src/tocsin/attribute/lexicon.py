@@ -9,6 +9,7 @@ from msgspec import structs
 from tocsin.lang import classes, cues, grammar, speakers
 from tocsin.lang.clitics import proclitics
 from tocsin.lang.cues import Noun, Verb
+from tocsin.lang.endings import Endings
 from tocsin.lang.fold import key
 from tocsin.lang.grammar import Grammar
 from tocsin.lang.terms import Terms
@@ -19,7 +20,8 @@ from tocsin.model import Act
 @dataclass(frozen=True, slots=True)
 class Sense:
     """What a cue form can be. ``bare`` marks a form without a subject of its own ("saying", "مشيرا"), ``told`` one with its hearer joined
-    to it ("أبلغه"), ``relayed`` the verb of one inside a phrase of what was said ("ما قاله").
+    to it ("أبلغه"), ``relayed`` the verb of one inside a phrase of what was said ("ما قاله"), ``participle`` one that needs an
+    auxiliary, ``infinitive`` a bare one that needs a lead.
     """
 
     verb: Verb | None = None
@@ -33,6 +35,8 @@ class Sense:
     reached: bool = False
     relayed: Verb | None = None
     told: bool = False
+    participle: bool = False
+    infinitive: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +70,9 @@ class Lexicon:
     relayed: frozenset[str]
     pointing_leads: Terms[bool]
     hollow: frozenset[str]
+    bare_leads: Endings[bool]
+    infinitive_leads: Endings[bool]
+    finite: frozenset[str]
     conjunctions: tuple[str, ...] = ()
 
 
@@ -90,7 +97,9 @@ def load(code: str) -> Lexicon:
 
     for verb in map(_folded_verb, words.verbs):
         add(verb.forms, verb=verb)
+        add(verb.participles, verb=verb, participle=True)
         add(verb.bare, verb=verb, bare=True)
+        add(verb.infinitives, verb=verb, bare=True, infinitive=True)
         if verb.hearer and verb.act is Act.ASSERT:
             add(grammar.suffixed(verb.forms, order.hearer_pronouns, order), verb=verb, told=True)
         if (verb.act is Act.ASSERT and "that" in verb.takes) or "clause" in verb.takes:
@@ -135,5 +144,8 @@ def load(code: str) -> Lexicon:
         pointing_leads=Terms(dict.fromkeys(words.pointing_leads, True), joined),
         hollow=frozenset(map(key, words.hollow)),
         conjunctions=order.conjunctions,
+        bare_leads=Endings(((lead, True) for lead in order.bare_leads), ()),
+        infinitive_leads=Endings(((lead, True) for lead in order.infinitive_leads), ()),
+        finite=frozenset(key(form) for verb in words.verbs if len(verb.participles) > 0 for form in verb.forms if " " not in form),
         hypothetical=frozenset(k for term in words.hypothetical for k in (" ".join(split(term)),)),
     )

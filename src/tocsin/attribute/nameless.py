@@ -1,8 +1,9 @@
 """Somebody a source phrase does not name: the descriptor, and the body he speaks for."""
 
-from tocsin.attribute.row import Row, read_nation, spell
+from tocsin.attribute.row import Row, read_nation
 from tocsin.lang import classes as c
 from tocsin.lang import grammar
+from tocsin.lang.tokens import spell
 from tocsin.model import Kind, Link
 
 

@@ -3,11 +3,12 @@
 from functools import cache
 
 from tocsin.attribute.bodies import is_body
-from tocsin.attribute.row import Row, read_nation, spell
+from tocsin.attribute.row import Row, read_nation
 from tocsin.lang import actors, grammar, naming, speakers, uncased
 from tocsin.lang import classes as c
 from tocsin.lang.fold import key
 from tocsin.lang.naming import Name
+from tocsin.lang.tokens import spell
 from tocsin.model import Kind, Link
 
 _OFFICE = c.TITLE | c.REGION

@@ -1,11 +1,11 @@
 """The words of a source phrase in columns, with their classes; which state they name; how words are spelt together."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tocsin.lang import actors
 from tocsin.lang import classes as c
-from tocsin.lang.tokens import split
+from tocsin.lang.tokens import spell, split
 from tocsin.model import Kind
 
 
@@ -21,11 +21,6 @@ class Row:
 
     def has(self, mask: int) -> bool:
         return any(b & mask for b in self.bits)
-
-
-def spell(words: Iterable[str]) -> str:
-    """Words as a text writes them: no space before a possessive."""
-    return " ".join(words).replace(" 's", "'s").replace(" ’s", "’s")
 
 
 def find_nation(text: str) -> str | None:

@@ -39,6 +39,7 @@ AGENCY = 1 << 26
 REGION = 1 << 27
 CUE = 1 << 28
 NAME = 1 << 29
+CLITIC = 1 << 30
 
 SPEAKING = ROLE | BODY | PAPER | UNNAMED | TITLE | AGENCY
 FUNCTION = (
@@ -61,7 +62,7 @@ def _cue_words(code: str) -> list[str]:
     """Forms of the verbs of saying: in a script without capitals they are no part of a name."""
     words, order = cues.load(code), grammar.load(code)
     told = [form for verb in words.verbs if verb.hearer for form in grammar.suffixed(verb.forms, order.hearer_pronouns, order)]
-    return [form for verb in words.verbs for form in (*verb.forms, *verb.bare)] + list(words.light) + told
+    return [form for verb in words.verbs for form in (*verb.forms, *verb.participles, *verb.bare)] + list(words.light) + told
 
 
 def _decline(nouns: tuple[str, ...], oblique: Mapping[str, str]) -> tuple[str, ...]:
@@ -119,6 +120,7 @@ class Classes:
             (CONNECTOR, people.connectors),
             (REGION, people.regions),
             (NAME, people.names),
+            (CLITIC, words.clitics),
             (CUE, _cue_words(code)),
         ):
             self._add(bit, terms)

@@ -16,7 +16,8 @@ class Verb(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ``figure`` (words with a number), ``witness`` (what a correspondent saw), ``paper`` (the object of a paper: "the indictment lists").
     ``prepositions`` introduce a content of their own ("warned of", "حذر من"). ``hearer``: may name whom it is said to
     before the content ("told Powell that"). ``opens``: a verb only where a clause begins
-    ("وبيّن الوزير أن" beside "بين"). ``passive``: "was quoted as saying" and the like.
+    ("وبيّن الوزير أن" beside "بين"). ``participles`` speak only behind an auxiliary ("a déclaré"), or joined to one that does; ``infinitives`` only behind a lead of
+    the grammar ("avant de rappeler que").
     """
 
     act: Act
@@ -27,6 +28,8 @@ class Verb(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     hearer: bool = False
     commitment: Commitment = Commitment.CERTAIN
     opens: bool = False
+    participles: tuple[str, ...] = ()
+    infinitives: tuple[str, ...] = ()
 
 
 class Noun(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -15,6 +15,11 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     letters joined to the word behind them, ``joined`` prepositions that are so, ``articled`` such letters with the article:
     where they stand no name does; ``noun_plurals`` end nouns that stand for several; ``resumptives`` take a sentence up again behind what opens it ("فإن").
     ``object_pronouns`` and ``hearer_pronouns`` are joined to the end of a verb, which ``pronoun_stems`` change ("قالوا", "قالوه").
+    ``clitics`` are pronouns of objects between a subject and its verb ("nous a dit"), ``reflexives`` those by which a verb with an
+    auxiliary of the passive is none ("s'est dit"). ``inverts``: an auxiliary and its verb may stand before the subject behind what is
+    said (", a déclaré X"). ``head_first``: the first noun of a phrase is what it is about. ``addressing`` prepositions lead to whom it
+    was said. ``bare_leads`` stand before an infinitive or participle that goes on with the speaker ("avant de rappeler que"),
+    ``infinitive_leads`` before an infinitive of the subject before them ("vient d'annoncer"); infinitives end in ``infinitive_endings``.
     """
 
     order: str
@@ -70,6 +75,14 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     verb_prefixes: tuple[str, ...] = ()
     fillers: tuple[str, ...] = ()
     commas: tuple[str, ...] = (",",)
+    clitics: tuple[str, ...] = ()
+    reflexives: tuple[str, ...] = ()
+    inverts: bool = False
+    head_first: bool = False
+    addressing: tuple[str, ...] = ()
+    bare_leads: tuple[str, ...] = ()
+    infinitive_leads: tuple[str, ...] = ()
+    infinitive_endings: tuple[str, ...] = ()
 
 
 def suffixed(forms: Iterable[str], pronouns: tuple[str, ...], words: Grammar) -> tuple[str, ...]:

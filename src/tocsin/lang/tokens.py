@@ -1,13 +1,16 @@
 """Words of a stretch of text, with offsets and keys."""
 
 import re
+from collections.abc import Iterable
+from functools import cache
 
+from tocsin.lang import language as languages
+from tocsin.lang import pack
 from tocsin.lang.fold import MARKS, fold, strip_marks
 from tocsin.model import Sentence
 
-# Kept whole: al-Hol, don't, 2,500, 3.5, U.S.; split off: the possessive 's. Every other sign is a token of its own.
 _WORD = rf"[\w{MARKS}]"
-_TOKEN = re.compile(rf"(?:[^\W\d_]\.){{2,}}|{_WORD}+(?:(?<!\d)[-‑]{_WORD}+|'(?!s\b){_WORD}+|(?<=\d)[.,:٫٬](?=\d){_WORD}+)*|'s\b|[^\w\s]")
+_APART = re.compile(r"(?<=[^\W\d_]['’]) ")
 _HAS_MARK = re.compile(f"[{MARKS}]")
 
 
@@ -15,16 +18,60 @@ def make_sentence(text: str, folded: str, start: int, end: int, *, paragraph: in
     """Split ``text[start:end]`` into tokens. ``folded`` is ``fold(text)``, made once an article."""
     starts, ends, words, keys = [], [], [], []
     marked = _HAS_MARK.search(folded, start, end) is not None
-    for match in _TOKEN.finditer(folded, start, end):
+    pattern, elided = _pattern()
+    for match in pattern.finditer(folded, start, end):
         first, last = match.span()
         key = strip_marks(match.group()) if marked else match.group()
         if key == "":
             continue  # nothing but invisible marks
+        if len(keys) > 0 and keys[-1] in elided and ends[-1] == first and text[first].isupper():
+            first, key = starts.pop(), keys.pop() + key  # "N'Djamena"
+            ends.pop()
+            words.pop()
         starts.append(first)
         ends.append(last)
         words.append(text[first:last])
         keys.append(key)
     return Sentence(start, end, paragraph, language, tuple(starts), tuple(ends), tuple(words), tuple(keys))
+
+
+@cache
+def _pattern() -> tuple[re.Pattern[str], frozenset[str]]:
+    """What a token is, and the elided words that no capital follows.
+
+    Kept whole: al-Hol, don't, 2,500, 3.5, U.S.; split off: the possessive 's, elided words (l'armée) and pronouns tied to a verb
+    (a-t-il). Every other sign is a token of its own. Languages share one pattern: a name is the same words in every text.
+    """
+    known = [languages.load(code) for code in pack.codes()]
+    elisions = {word for one in known for word in (*one.elisions, *one.verb_elisions)}
+    elided = rf"(?:{_choose(elisions)})(?=\w|$)|"
+    enclitic = "|".join(_enclitic(one) for one in known if len(one.enclitics) > 0) or r"(?!)"
+    joint = rf"(?<!\d)(?!{enclitic})[-‑]{_WORD}+|'(?!s\b){_WORD}+|(?<=\d)[.,:٫٬](?=\d){_WORD}+"
+    whole = rf"(?:[^\W\d_]\.){{2,}}|{elided if len(elisions) > 0 else ''}{_WORD}+(?:{joint})*|'s\b|{enclitic}|[^\w\s]"
+    return re.compile(whole), frozenset(word for one in known for word in one.verb_elisions)
+
+
+def _enclitic(one: languages.Language) -> str:
+    """Pronouns behind any verb where a letter joins them ("-t-il"), else behind the ends of verbs alone."""
+    bound = [word for word in one.enclitics if word.count("-") > 1]
+    free = [word for word in one.enclitics if word.count("-") == 1]
+    led = "|".join(f"(?<={end})" for end in one.enclitic_verbs)
+    return rf"(?:(?<=\w)(?:{_choose(bound)})|(?:{led})(?:{_choose(free)}))\b"
+
+
+def _choose(words: Iterable[str]) -> str:
+    return "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word)))) or "(?!)"
+
+
+def is_elided(word: str) -> bool:
+    """Has the word lost its last letter before the next one ("l'", "qu’")? The two stand without a space."""
+    return len(word) > 1 and word[-1] in "'’"
+
+
+def spell(words: Iterable[str]) -> str:
+    """Words as a text writes them: no space before a possessive, none behind an elided word."""
+    joined = " ".join(words).replace(" 's", "'s").replace(" ’s", "’s")
+    return _APART.sub("", joined) if "'" in joined or "’" in joined else joined
 
 
 def split(text: str) -> tuple[str, ...]:

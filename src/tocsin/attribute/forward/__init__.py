@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from tocsin.attribute.forward import subjects
+from tocsin.attribute.forward import groups, subjects
 from tocsin.attribute.forward.bare import read_bare
 from tocsin.attribute.forward.finite import read_finite
 from tocsin.attribute.forward.forms import is_name, is_progressive
@@ -40,7 +40,10 @@ def _read(scan: Scan, hit: Hit[Sense], leads: list[Lead]) -> Lead | None:
         return None
     if hit.first > 0 and scan.keys[hit.first - 1] in scan.lexicon.grammar.possessives:
         return read_possessed(scan, hit)
-    first = subjects.group_start(scan, hit.first)
+    if sense.infinitive:
+        led = groups.lead_start(scan, hit)
+        return read_bare(scan, hit, leads) if led is None else read_finite(scan, hit, led, leads)
+    first = groups.group_start(scan, hit.first)
     if sense.bare and not is_progressive(scan, first, hit.first):
         return read_bare(scan, hit, leads)
     return read_finite(scan, hit, first, leads)

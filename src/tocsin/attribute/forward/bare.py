@@ -12,19 +12,21 @@ from tocsin.model import Act, Commitment
 
 def read_bare(scan: Scan, hit: Hit[Sense], leads: list[Lead]) -> Lead | None:
     """ ", adding that …" and "Warning of …, the minister …"."""
-    led = hit.first == 0 or scan.is_comma(hit.first - 1) or bool(scan.bits[hit.first - 1] & (c.COORDINATOR | c.PAPER))
-    if not led or scan.inside[hit.first] != OUTSIDE:
+    begun = scan.lexicon.bare_leads.before(scan.keys, hit.first)
+    start = hit.first if begun is None else begun[0]  # ", avant de | rappeler que"
+    led = begun is not None or start == 0 or scan.is_comma(start - 1) or bool(scan.bits[start - 1] & (c.COORDINATOR | c.PAPER))
+    if not led or scan.inside[hit.first] != OUTSIDE or (hit.value.infinitive and begun is None):
         return None
     content = find_content(scan, hit)
     if content is None:
         return None
     begin, act, commitment, last = content
-    if hit.first == 0:
+    if start == 0 and not hit.value.infinitive:
         return _opening(scan, hit, content)
     source = last_spoken(leads).source if len(leads) > 0 else find_main(scan, hit.first)
-    if source is None and len(leads) == 0:
+    if source is None and len(leads) == 0 and not (hit.value.infinitive and scan.in_speech(begin)):
         return None
-    return Lead(hit.first, last, (hit.first, last), act, commitment, source, begin, borrows=True)
+    return Lead(start, last, (hit.first, last), act, commitment, source, begin, borrows=True)
 
 
 def _opening(scan: Scan, hit: Hit[Sense], content: tuple[int, Act, Commitment, int]) -> Lead | None:

@@ -1,11 +1,11 @@
 """Verbs of saying with a subject before them: "X said that", "told Y", "was condemned by X"."""
 
 from tocsin.attribute.contents import hearer_end, times_end
-from tocsin.attribute.forward import subjects
+from tocsin.attribute.forward import groups, subjects
 from tocsin.attribute.forward.bare import find_main
 from tocsin.attribute.forward.forms import is_plain, is_titled, is_witness
 from tocsin.attribute.forward.nouns import find_content
-from tocsin.attribute.forward.trailing import read_inverted, read_trailing
+from tocsin.attribute.forward.trailing import read_inverted, read_tied, read_trailing
 from tocsin.attribute.leads import Lead, last_spoken
 from tocsin.attribute.lexicon import Sense
 from tocsin.attribute.scan import OUTSIDE, Scan, is_mark
@@ -18,14 +18,18 @@ _CLAUSE = 9  # tokens within which a clause shows its verb
 
 def read_finite(scan: Scan, hit: Hit[Sense], first: int, leads: list[Lead]) -> Lead | None:
     sense = hit.value
-    passive = not sense.bare and any(scan.bits[i] & c.PASSIVE for i in range(first, hit.first))
+    passive = groups.is_passive(scan, first, hit)
     negated = any(scan.bits[i] & c.NEGATION for i in range(first, hit.first))
     if passive and not negated and not subjects.is_modal(scan, first, hit.first):
         return _passive(scan, hit, first)
     if is_plain(scan, hit) and not is_titled(scan):
         return None
+    if groups.is_idle(scan, first, hit, joined=len(leads) > 0):
+        return None
     if negated or subjects.is_modal(scan, first, hit.first) or (first == hit.first and subjects.is_noun(scan, hit.first)):
         return None
+    if (tied := groups.find_tied(scan, hit, first)) is not None:
+        return read_tied(scan, hit, first, tied)
     if (inverted := read_inverted(scan, hit, first)) is not None:
         return inverted
     content = find_content(scan, hit)

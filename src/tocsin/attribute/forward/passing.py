@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from tocsin.attribute.forward import subjects
+from tocsin.attribute.forward import groups, subjects
 from tocsin.attribute.leads import Lead, last_spoken, quote_before
 from tocsin.attribute.lexicon import Sense
 from tocsin.attribute.scan import OUTSIDE, Scan, is_mark
@@ -59,18 +59,18 @@ def read_quoted(scan: Scan, hit: Hit[Sense], leads: list[Lead]) -> Lead | None:
     if by is not None:
         # "X was quoted by Y as saying"
         carrier = (by.last, hit.first)
-        group = subjects.group_start(scan, by.first)
+        group = groups.group_start(scan, by.first)
         source = subjects.subject_before(scan, group)
         first = source[0] if source is not None else group
     elif opener is not None:
         source = (opener.last, hit.first)
-        group = subjects.group_start(scan, opener.first)
+        group = groups.group_start(scan, opener.first)
         carrier = subjects.subject_before(scan, group)
         first = carrier[0] if carrier is not None else group
         if carrier is None and len(leads) > 0 and group > 0 and scan.bits[group - 1] & c.COORDINATOR:
             carrier = last_spoken(leads).source  # "He lamented that …, and quoted one of them as saying"
     else:
-        group = subjects.group_start(scan, hit.first)
+        group = groups.group_start(scan, hit.first)
         source = subjects.subject_before(scan, group)
         first = source[0] if source is not None else group
     if source is None:
@@ -116,7 +116,7 @@ def _cited(scan: Scan, leads: list[Lead], hit: Hit[Sense], named: tuple[int, int
         if lead.carrier is not None and lead.source is not None and lead.source[1] <= hit.first:
             cited = replace(cited, carrier=lead.carrier, through=(*lead.through, lead.source))  # "citing a report in Y that quoted Z"
         return [cited if other is lead else other for other in leads]
-    carrier = subjects.subject_before(scan, subjects.group_start(scan, hit.first))
+    carrier = subjects.subject_before(scan, groups.group_start(scan, hit.first))
     if carrier is not None:
         # "The outlet cites more than 20 sources": no content of its own, but it tells where the sources speak.
         return [Lead(carrier[0], named[1], (hit.first, hit.last), Act.REPORT, Commitment.CERTAIN, named, scan.count, carrier=carrier)]

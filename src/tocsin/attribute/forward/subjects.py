@@ -13,14 +13,6 @@ _ASIDES = 3  # asides one after another
 _ASIDE = 40  # tokens of an aside between two commas
 
 
-def group_start(scan: Scan, cue: int) -> int:
-    """The first token of the verb group that ends in the cue: "has also repeatedly | said"."""
-    at = cue
-    while at > 0 and scan.bits[at - 1] & (c.AUXILIARY | c.ADVERB | c.NEGATION) and not scan.bits[at - 1] & (c.ROLE | c.BODY | c.TIME):
-        at -= 1
-    return at
-
-
 def subject_before(scan: Scan, end: int, *, loose: bool = False) -> tuple[int, int] | None:
     """The noun phrase that ends right before token ``end``, asides stepped over; None if there is none.
 
@@ -148,7 +140,11 @@ def is_verbal(scan: Scan, at: int) -> bool:
     bits = scan.bits[at]
     if scan.words[at][0].isupper():
         return False
-    return bool(bits & (c.VERB | c.AUXILIARY)) or bool(bits & c.CUE and scan.keys[at].endswith(scan.lexicon.grammar.past_endings))
+    if bits & (c.VERB | c.AUXILIARY):
+        return True
+    if not bits & c.CUE:
+        return False
+    return scan.keys[at].endswith(scan.lexicon.grammar.past_endings) or (scan.keys[at] in scan.lexicon.finite and not is_noun(scan, at))
 
 
 def _drop_lead(scan: Scan, first: int, end: int) -> int:
@@ -201,7 +197,7 @@ def _drop_times(scan: Scan, first: int, end: int) -> int:
 
 def subject_after(scan: Scan, after: int, *, loose: bool = False) -> tuple[int, int] | None:
     """The noun phrase that begins at token ``after``: "…, said several politicians on Monday"."""
-    if after >= scan.count or scan.bits[after] & (c.PUNCTUATION | c.COMMA | c.TIME | c.COMPLEMENTIZER | c.ADVERB | c.PREPOSITION):
+    if after >= scan.count or not _opens(scan, after):
         return None
     last = after
     while last < scan.count and scan.inside[last] == scan.inside[after]:
@@ -230,6 +226,14 @@ def subject_after(scan: Scan, after: int, *, loose: bool = False) -> tuple[int, 
     if after < last and (is_speaker(scan, after, last) or (loose and _is_definite(scan, after, last))):
         return after, _with_apposition(scan, last)
     return None
+
+
+def _opens(scan: Scan, at: int) -> bool:
+    """Can a noun phrase begin here? "Des habitants" does, though "des" is a preposition too."""
+    bits = scan.bits[at]
+    if bits & c.DETERMINER and bits & c.PREPOSITION:
+        return scan.lexicon.grammar.head_first
+    return not bits & (c.PUNCTUATION | c.COMMA | c.TIME | c.COMPLEMENTIZER | c.ADVERB | c.PREPOSITION)
 
 
 def _is_participle(scan: Scan, at: int) -> bool:

@@ -1,7 +1,7 @@
 """Cues behind what they introduce: "content, X said", "content, said X", "content – X" in headlines."""
 
-from tocsin.attribute.contents import hearer_end, times_end
-from tocsin.attribute.forward import subjects
+from tocsin.attribute.contents import complement, hearer_end, times_end
+from tocsin.attribute.forward import adjuncts, subjects
 from tocsin.attribute.forward.forms import is_titled
 from tocsin.attribute.leads import Lead, quote_before
 from tocsin.attribute.lexicon import Sense
@@ -38,21 +38,59 @@ def read_trailing(scan: Scan, hit: Hit[Sense], starts: tuple[int, int], source: 
     return Lead(start, last, (first, hit.last), verb.act, verb.commitment, source, None, hearer=hearer)
 
 
-def read_inverted(scan: Scan, hit: Hit[Sense], first: int) -> Lead | None:
-    """ "Content, said X.": a comma or quotation before the verb and nothing but its subject behind it."""
+def read_tied(scan: Scan, hit: Hit[Sense], first: int, tied: int) -> Lead | None:
+    """ "Content, a-t-il déclaré", "“…, ajoute-t-elle, …”": the pronoun tied to the verb is its subject."""
     verb = hit.value.verb
-    if verb is None or hit.value.bare or first != hit.first or not _closes(scan, first) or not {"clause", "quote"} & set(verb.takes):
+    if verb is None or hit.value.bare:
         return None
-    if quote_before(scan, first) is None and subjects.subject_before(scan, first) is not None:
+    last = max(hit.last, tied + 1)
+    end = adjuncts.find_end(scan, last)
+    hearer = adjuncts.find_hearer(scan, last, end)
+    begin = complement(scan, last, verb) if not _closes(scan, first) or scan.keys[last : last + 1] == (":",) else None
+    if begin is None and not _closes(scan, first):
         return None
-    source = subjects.subject_after(scan, hit.last, loose=quote_before(scan, first) is not None)
+    cue = (hit.first, hit.last)
+    return Lead(first, max(last, end), cue, verb.act, verb.commitment, (tied, tied + 1), begin, hearer=hearer)
+
+
+def read_inverted(scan: Scan, hit: Hit[Sense], first: int) -> Lead | None:
+    """ "Content, said X.", ", a déclaré X": a comma or quotation before the verb and nothing but its subject behind it."""
+    verb = hit.value.verb
+    inverts = scan.lexicon.grammar.inverts
+    if verb is None or hit.value.bare or not (first == hit.first or inverts) or not _closes(scan, first):
+        return None
+    if not {"clause", "quote", "that"} & set(verb.takes) or not (inverts or {"clause", "quote"} & set(verb.takes)):
+        return None
+    quoted = quote_before(scan, first) is not None or scan.in_speech(first)
+    if not quoted and (not {"clause", "that"} & set(verb.takes) or _has_subject(scan, first)):
+        return None
+    end = adjuncts.find_end(scan, hit.last) if inverts else hit.last
+    source = subjects.subject_after(scan, end, loose=quoted)
     if source is None or scan.bits[hit.last] & c.PRONOUN or not _ends(scan, source[1]):
+        return None
+    if inverts and not quoted and _is_object(scan, source):
         return None
     if is_titled(scan) and not any(scan.bits[i] & c.SPEAKING for i in range(*source)):
         return None
     if source[1] < scan.count and scan.bits[source[1]] & c.COORDINATOR:
         return None
-    return Lead(first, source[1], (first, hit.last), verb.act, verb.commitment, source, None)
+    last = adjuncts.find_end(scan, source[1]) if inverts else source[1]
+    hearer = adjuncts.find_hearer(scan, hit.last, end) or adjuncts.find_hearer(scan, source[1], last)
+    return Lead(first, last, (first, hit.last), verb.act, verb.commitment, source, None, hearer=hearer)
+
+
+def _has_subject(scan: Scan, first: int) -> bool:
+    """Does the verb's own subject stand before it? Behind a clause with its own verb none does where the language inverts."""
+    source = subjects.subject_before(scan, first)
+    if source is None or not scan.lexicon.grammar.inverts:
+        return source is not None
+    return not any(subjects.is_verbal(scan, i) and not scan.is_cue(i) for i in range(source[0], first)) or source[1] >= first - 1 and source[0] == 0
+
+
+def _is_object(scan: Scan, phrase: tuple[int, int]) -> bool:
+    """Words that speak only as papers do ("a publié le communiqué"), or not at all."""
+    named = any(scan.words[i][0].isupper() or scan.bits[i] & (c.ROLE | c.BODY | c.UNNAMED | c.PRONOUN) for i in range(*phrase))
+    return not named
 
 
 def _closes(scan: Scan, start: int) -> bool:

@@ -1,0 +1,80 @@
+"""What stands between an inverted verb and its subject: times, whom it was said to, where. Tokens enter, token ranges leave.
+
+"A déclaré | mardi à l'agence Méridienne | le docteur Haddouche".
+"""
+
+from tocsin.attribute.contents import times_end
+from tocsin.attribute.scan import Scan, is_mark
+from tocsin.lang import classes as c
+
+_PLAIN = 12  # tokens of a phrase, at most
+_STOP = c.COMMA | c.COMPLEMENTIZER | c.RELATIVE | c.VERB | c.AUXILIARY | c.PRONOUN | c.TIME | c.COORDINATOR
+_HELD = c.BODY | c.AGENCY | c.TITLE | c.PAPER  # nouns that a name goes with: "l'agence | Méridienne"
+
+
+def find_end(scan: Scan, at: int) -> int:
+    """The token behind times and phrases with a preposition, one after another."""
+    if len(scan.lexicon.grammar.addressing) == 0:
+        return times_end(scan, at)
+    while at < scan.count:
+        after = times_end(scan, at)
+        if after < scan.count and scan.bits[after] & c.PREPOSITION and not scan.bits[after] & c.COMPLEMENTIZER:
+            after = phrase_end(scan, after + 1)
+        if after == at:
+            return at
+        at = after
+    return at
+
+
+def find_hearer(scan: Scan, at: int, end: int) -> tuple[int, int] | None:
+    """Whom it was said to: "a déclaré mardi à | l'agence Méridienne |"; None where nobody is named before token ``end``."""
+    grammar = scan.lexicon.grammar
+    if len(grammar.addressing) == 0:
+        return None
+    while at < end:
+        after = times_end(scan, at)
+        if after < end and scan.keys[after] in grammar.addressing:
+            first = after + 1
+            while first < end and scan.bits[first] & c.PREPOSITION and not scan.bits[first] & c.DETERMINER:
+                first += 1  # "auprès de"
+            last = min(phrase_end(scan, after + 1), end)
+            if last > first:
+                return first, last
+        if after < end and scan.bits[after] & c.PREPOSITION:
+            after = phrase_end(scan, after + 1)
+        if after == at:
+            return None
+        at = after
+    return None
+
+
+def phrase_end(scan: Scan, first: int) -> int:
+    """Where the noun phrase behind a preposition ends: at the next preposition, article or name that is none of its own."""
+    grammar, at = scan.lexicon.grammar, first
+    while at < scan.count and at - first < _PLAIN:
+        bits = scan.bits[at]
+        if bits & _STOP and not (at == first or bits & c.DETERMINER) and not scan.words[at][0].isupper():
+            return at
+        if bits & c.PUNCTUATION and scan.keys[at] not in {"-", "'", "°"} or is_mark(scan.keys[at]):
+            return at
+        if scan.inside[at] != scan.inside[first]:
+            return at
+        led = at > first and scan.keys[at - 1] in grammar.genitives
+        if at > first and bits & c.PREPOSITION and scan.keys[at] not in grammar.genitives:
+            return at
+        if at > first and bits & c.DETERMINER and not bits & c.PREPOSITION and not led and scan.words[at][0].islower():
+            return at
+        if at > first and scan.words[at][0].isupper() and not led and _ends_before(scan, first, at):
+            return at
+        at += 1
+    return at
+
+
+def _ends_before(scan: Scan, first: int, at: int) -> bool:
+    """Does a name that begins at the token belong to nothing before it: "à la presse | Sona Hakobian", "à l'AFP | Sona Hakobian"?"""
+    before, bits = scan.words[at - 1], scan.bits[at - 1]
+    if before.isupper() and len(before) > 1 and not scan.words[at].isupper():
+        return True
+    if before[0].isupper() or bits & (c.DETERMINER | c.CONNECTOR):
+        return False
+    return not bits & _HELD and not any(scan.bits[i] & _HELD or scan.keys[i] in scan.lexicon.outlets for i in range(first, at))
