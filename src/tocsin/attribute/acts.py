@@ -29,6 +29,8 @@ def read_act(draft: Draft, keys: tuple[str, ...], code: str, speaker: Link) -> A
     """Refine the cue's act by the content's ``keys``: "stressed the need to rebuild" demands, "stated that we will" promises."""
     if draft.act is Act.REPORT and speaker.kind not in {Kind.AGENCY, Kind.OUTLET}:
         return Act.ASSERT  # only who passes on another's words reports them
+    if draft.act is Act.DEMAND and _asks(keys, code):
+        return Act.ASK
     if draft.act is not Act.ASSERT or len(draft.content) == 0:
         return draft.act
     if _corrects(keys, code):
@@ -40,6 +42,14 @@ def read_act(draft: Draft, keys: tuple[str, ...], code: str, speaker: Link) -> A
             plain = keys[hit.first] not in words.modals
             return Act.DEMAND if hit.first < (_NEED if plain else _HEAD) else draft.act
     return Act.PROMISE if _promises(keys, code, speaker) else draft.act
+
+
+def _asks(keys: tuple[str, ...], code: str) -> bool:
+    """ "A demandé | pourquoi les citernes …", "« Qui a tiré ? », a demandé …"."""
+    words = grammar.load(code)
+    if not words.inverts or len(keys) == 0:
+        return False
+    return _opened(keys, code)[:1] != () and (_opened(keys, code)[0] in words.questions or "?" in keys[-2:])
 
 
 @cache

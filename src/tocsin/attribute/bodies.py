@@ -56,12 +56,16 @@ def is_body(row: Row) -> bool:
     nouns = [i for i, b in enumerate(row.bits) if b & (c.ROLE | c.BODY | c.PAPER | c.AGENCY | c.UNNAMED)]
     if len(nouns) == 0:
         return False
+    if grammar.load(row.code).head_first and row.bits[nouns[0]] & (c.SPOKESPERSON | c.UNNAMED) and not row.bits[nouns[0]] & c.BODY:
+        return False
     if not row.latin:
         return bool(row.bits[nouns[0]] & (c.BODY | c.PAPER | c.AGENCY)) and not row.bits[nouns[0]] & c.ROLE
     if nouns[-1] == len(row.keys) - 1 and row.bits[nouns[-1]] & (c.SPOKESPERSON | c.UNNAMED) and not row.bits[nouns[-1]] & c.BODY:
         return False
     end = next((i for i, b in enumerate(row.bits) if b & c.PREPOSITION and i > 0), len(row.keys))
     heads = [i for i in nouns if i < end] or nouns
+    if grammar.load(row.code).head_first:
+        heads = heads[:1]
     return bool(row.bits[heads[-1]] & (c.BODY | c.PAPER | c.AGENCY)) and not row.bits[heads[-1]] & c.UNNAMED
 
 
@@ -75,10 +79,18 @@ def _find_outlet(row: Row) -> Link | None:
     """ "The Afghan broadcaster | Hindukush TV": the capitals behind an outlet's noun are its name."""
     nouns = speakers.load(row.code).outlets
     at = next((i for i, k in enumerate(row.keys) if k in nouns and row.words[i][0].islower()), None)
-    if not row.latin or at is None or at + 1 == len(row.keys) or not all(w[0].isupper() for w in row.words[at + 1 :]):
+    if not row.latin or at is None or at + 1 == len(row.keys) or not all(_is_part(row, i) for i in range(at + 1, len(row.keys))):
         return None
     kind = Kind.AGENCY if row.bits[at] & c.AGENCY else Kind.OUTLET
     return Link(spell(row.words[at + 1 :]), kind, affiliation=read_nation(row))
+
+
+def _is_part(row: Row, at: int) -> bool:
+    """A word of an outlet's name: with a capital, a number, or a small word between two with a capital."""
+    if row.words[at][0].isupper() or (row.keys[at].isdigit() and row.words[at - 1][0].isupper()):
+        return True
+    small = row.bits[at] & (c.PREPOSITION | c.DETERMINER) and grammar.load(row.code).head_first and row.words[at - 1][0].isupper()
+    return bool(small) and at + 1 < len(row.keys) and row.words[at + 1][0].isupper()
 
 
 def make_body(row: Row, written: str) -> Link:
@@ -100,6 +112,17 @@ def make_body(row: Row, written: str) -> Link:
     return Link(written, Kind.ORGANISATION, affiliation=read_nation(row))
 
 
+def _owner(row: Row) -> str | None:
+    """What a paper is of: "un rapport confidentiel de | la commission des armements"."""
+    genitives = grammar.load(row.code).genitives
+    paper = next((i for i, b in enumerate(row.bits) if b & c.PAPER), 0)
+    at = next((i for i in range(paper + 1, len(row.keys)) if row.keys[i] in genitives), None)
+    if at is None or at + 1 >= len(row.keys):
+        return None
+    first = at + 2 if row.bits[at + 1] & c.DETERMINER and row.words[at + 1][0].islower() and at + 2 < len(row.keys) else at + 1
+    return spell(row.words[first:])
+
+
 def _is_paper(row: Row) -> bool:
     """Is the paper what the phrase is about ("a ministry statement"), not a word on the way ("intelligence agencies")?"""
     nouns = [b for b in row.bits if b & (c.PAPER | c.BODY)]
@@ -108,6 +131,8 @@ def _is_paper(row: Row) -> bool:
 
 def _without_paper(row: Row) -> str:
     """ "Iraqi Foreign Ministry Statement" and "بيان لوزارة الخارجية": the body alone."""
+    if grammar.load(row.code).head_first and (owner := _owner(row)) is not None:
+        return owner
     paper = next((i for i, b in enumerate(row.bits) if b & c.PAPER and not b & c.BODY), 0)
     owned = (
         row.latin

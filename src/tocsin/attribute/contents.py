@@ -75,7 +75,7 @@ def _beyond(scan: Scan, after: int, verb: Verb) -> int | None:
             told = _is_gap(scan, after, at, verb) and len(verb.takes) > 0 and not _is_relative(scan, after, at, verb)
             return at if told else None
         if word == ":":
-            return at + 1
+            return at + 1 if "quote" in verb.takes or not scan.lexicon.grammar.inverts else None
         if is_mark(word) and scan.in_speech(at) and "quote" in verb.takes and _is_gap(scan, after, at, verb):
             return at
         if (bits & c.VERB or scan.is_cue(at)) and at > after and not _is_carried(scan, at):

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from tocsin.attribute import phrases
 from tocsin.attribute.register import Register
-from tocsin.lang import actors, classes, speakers
+from tocsin.lang import actors, classes, gazetteer, speakers
 from tocsin.lang import classes as c
 from tocsin.lang.fold import key
 from tocsin.lang.outlets import Registry
@@ -43,6 +43,6 @@ def _is_unknown(sentence: Sentence, tokens: tuple[int, int], link: Link, registe
         or any(bits[i] & (c.SPEAKING | c.NATION | c.FUNCTION) for i in names)
     ):
         return False
-    if not all(words[i][0].isupper() for i in names):
+    if not all(words[i][0].isupper() for i in names) or len(gazetteer.load().get(key(link.name))) > 0:
         return False
     return led or (len(names) == 1 and not register.knows(words[0]))

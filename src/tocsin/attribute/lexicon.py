@@ -35,6 +35,7 @@ class Sense:
     reached: bool = False
     relayed: Verb | None = None
     told: bool = False
+    viewed: bool = False
     participle: bool = False
     infinitive: bool = False
 
@@ -73,6 +74,7 @@ class Lexicon:
     bare_leads: Endings[bool]
     infinitive_leads: Endings[bool]
     finite: frozenset[str]
+    counts: frozenset[str]
     conjunctions: tuple[str, ...] = ()
 
 
@@ -115,6 +117,8 @@ def load(code: str) -> Lexicon:
     add(words.carried, carried=True)
     add(words.holding, holding=True)
     add(words.reached, carried=True, reached=True)
+    add(words.viewed, viewed=True)
+    add(words.idioms)
     nouns = {form: noun for noun in map(_folded_noun, words.nouns) for form in noun.forms}
     return Lexicon(
         code=code,
@@ -146,6 +150,7 @@ def load(code: str) -> Lexicon:
         conjunctions=order.conjunctions,
         bare_leads=Endings(((lead, True) for lead in order.bare_leads), ()),
         infinitive_leads=Endings(((lead, True) for lead in order.infinitive_leads), ()),
+        counts=frozenset(word for term in speakers.load(code).count for word in split(term)),
         finite=frozenset(key(form) for verb in words.verbs if len(verb.participles) > 0 for form in verb.forms if " " not in form),
         hypothetical=frozenset(k for term in words.hypothetical for k in (" ".join(split(term)),)),
     )

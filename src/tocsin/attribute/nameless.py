@@ -30,7 +30,7 @@ def _head(row: Row, written: str) -> str:
             nouns = [i for i in range(at) if row.bits[i] & (c.ROLE | c.UNNAMED | c.BODY)]
             return spell(row.words[: nouns[-1] + 1 if len(nouns) > 0 else at])
     last = max((i for i, b in enumerate(row.bits) if b & (c.ROLE | c.UNNAMED | c.BODY)), default=len(row.keys) - 1)
-    plain = all(w[0].islower() for w in row.words[last + 1 :])
+    plain = all(w[0].islower() for w in row.words[last + 1 :]) and not grammar.load(row.code).head_first
     return spell(row.words[: last + 1]) if plain and not any(k in genitives for k in row.keys[last + 1 :]) else written
 
 

@@ -43,7 +43,9 @@ def read(text: str, sentence: Sentence, tokens: tuple[int, int], registry: Regis
     code = sentence.language or ""
     first, last = tokens
     span = Span(sentence.starts[first], sentence.ends[last - 1])
-    first = _skip_fillers(code, sentence.keys, _skip_description(code, sentence, first, last), last)
+    first = _skip_description(code, sentence, first, last)
+    titled = _is_titled(code, sentence, first, last)
+    first = first if titled else _skip_fillers(code, sentence.keys, first, last)
     while last - 1 > first and not sentence.keys[last - 1][0].isalnum() and sentence.keys[last - 1] not in {")", "'", "."}:
         last -= 1
     words, keys = sentence.words[first:last], sentence.keys[first:last]
@@ -68,6 +70,8 @@ def read(text: str, sentence: Sentence, tokens: tuple[int, int], registry: Regis
         return Phrase(link, nouns, definite, pronoun, paper=False, code=code, outlet=link.kind is Kind.OUTLET)
     joint = _joint(text, sentence, (first, last), row, registry)
     link = joint if joint is not None else _link(row, written, registry)
+    if titled and link.kind is Kind.PERSON:
+        link = Link(written, Kind.ORGANISATION)
     paper = row.has(c.PAPER) and not row.has(c.COLLECTIVE) and link.kind is not Kind.PERSON
     article = grammar.load(code).definite_prefix
     if paper and article != "" and link.name.startswith(article) and " " not in link.name:
@@ -84,6 +88,13 @@ def read(text: str, sentence: Sentence, tokens: tuple[int, int], registry: Regis
         outlet=_is_outlet(row, link, nouns),
         same=any(k in grammar.load(code).selves for k in keys),
     )
+
+
+def _is_titled(code: str, sentence: Sentence, first: int, last: int) -> bool:
+    """ "Cité par | Le Lien du Fleuve": inside a sentence an article with a capital is the first word of a name."""
+    if not grammar.load(code).head_first or first == 0 or last - first < 2 or not sentence.words[first][0].isupper():
+        return False
+    return sentence.keys[first] in grammar.load(code).determiners and sentence.words[first + 1][0].isupper()
 
 
 def as_person(phrase: Phrase) -> Phrase:

@@ -133,7 +133,7 @@ class Register:
         return None
 
     def _by_pronoun(self, phrase: Phrase, at: int) -> Entry | None:
-        last = self._mentioned(at) if phrase.pronoun == "person" else None
+        last = self._mentioned(at) if phrase.pronoun in {"person", "single"} else None
         for entry in reversed(self._entries):
             if not _agrees(entry, phrase.pronoun or "", self._plurals):
                 continue
@@ -293,6 +293,8 @@ def _agrees(entry: Entry, pronoun: str, plurals: tuple[str, ...]) -> bool:
         return link.kind in {Kind.PERSON, Kind.OFFICE} or (link.unnamed and not _is_plural(link, plurals))
     if pronoun == "body":
         return link.kind in _BODIES
+    if pronoun == "single":
+        return (link.kind not in _BODIES or link.count is None) and not (link.unnamed and _is_plural(link, plurals)) and len(link.members) == 0
     return link.kind in _BODIES or _is_plural(link, plurals) or len(link.members) > 0
 
 

@@ -22,8 +22,8 @@ class Language(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """``packs/xx/language.yml``. ``quotes`` are pairs of an opening and a closing mark; ``letters`` the inside of a character class,
     empty for a language that writes Latin. ``capitals`` tell names where the script has them. ``elisions`` are words that lose their
     last letter before a vowel ("l'"), ``verb_elisions`` such words before verbs: they stand before small letters only ("n'a", not
-    "N'Djamena"). ``enclitics`` are pronouns tied to the verb before them by what they begin with ("-t-il"), where it ends in one of
-    ``enclitic_verbs``, or by ``-t-`` whatever its end.
+    "N'Djamena"). ``enclitics`` are pronouns tied to the verb before them by one of ``joints`` ("-t-"), or by a hyphen where the verb ends in one of
+    ``enclitic_verbs``.
     """
 
     code: str
@@ -39,6 +39,7 @@ class Language(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     verb_elisions: tuple[str, ...] = ()
     enclitics: tuple[str, ...] = ()
     enclitic_verbs: tuple[str, ...] = ()
+    joints: tuple[str, ...] = ()
 
 
 @cache

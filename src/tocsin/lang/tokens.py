@@ -52,11 +52,10 @@ def _pattern() -> tuple[re.Pattern[str], frozenset[str]]:
 
 
 def _enclitic(one: languages.Language) -> str:
-    """Pronouns behind any verb where a letter joins them ("-t-il"), else behind the ends of verbs alone."""
-    bound = [word for word in one.enclitics if word.count("-") > 1]
-    free = [word for word in one.enclitics if word.count("-") == 1]
+    """What ties a pronoun to the verb before it: a joint ("-t-") behind any verb, a hyphen behind the ends of verbs alone."""
+    pronoun = rf"(?=(?:{_choose(one.enclitics)})\b)"
     led = "|".join(f"(?<={end})" for end in one.enclitic_verbs)
-    return rf"(?:(?<=\w)(?:{_choose(bound)})|(?:{led})(?:{_choose(free)}))\b"
+    return rf"(?:(?<=\w)(?:{_choose(one.joints)}){pronoun}|(?:{led})-{pronoun})"
 
 
 def _choose(words: Iterable[str]) -> str:

@@ -3,9 +3,11 @@
 "A déclaré | mardi à l'agence Méridienne | le docteur Haddouche".
 """
 
+from tocsin.attribute import chains
 from tocsin.attribute.contents import times_end
 from tocsin.attribute.scan import Scan, is_mark
 from tocsin.lang import classes as c
+from tocsin.lang import gazetteer
 
 _PLAIN = 12  # tokens of a phrase, at most
 _STOP = c.COMMA | c.COMPLEMENTIZER | c.RELATIVE | c.VERB | c.AUXILIARY | c.PRONOUN | c.TIME | c.COORDINATOR
@@ -33,7 +35,7 @@ def find_hearer(scan: Scan, at: int, end: int) -> tuple[int, int] | None:
         return None
     while at < end:
         after = times_end(scan, at)
-        if after < end and scan.keys[after] in grammar.addressing:
+        if after < end and (scan.keys[after] in grammar.addressing or _is_aired(scan, after)):
             first = after + 1
             while first < end and scan.bits[first] & c.PREPOSITION and not scan.bits[first] & c.DETERMINER:
                 first += 1  # "auprès de"
@@ -46,6 +48,25 @@ def find_hearer(scan: Scan, at: int, end: int) -> tuple[int, int] | None:
             return None
         at = after
     return None
+
+
+def find_outlet(scan: Scan, at: int, end: int) -> tuple[int, int] | None:
+    """The hearer behind the subject, only where an outlet's noun names it: "a juré le capitaine sur | la radio des insurgés |"."""
+    hearer = find_hearer(scan, at, end)
+    if hearer is None or not any(scan.keys[i] in scan.lexicon.outlets or scan.bits[i] & c.AGENCY for i in range(*hearer)):
+        return None
+    return hearer
+
+
+def _is_aired(scan: Scan, at: int) -> bool:
+    """ "Sur Atlas 24", "sur la radio des insurgés": the outlet that something was said on; not "sur X", a post."""
+    if scan.keys[at] not in scan.lexicon.grammar.airing or at + 1 >= scan.count:
+        return False
+    if chains.media(scan.lexicon.code).at(scan.keys, at) is not None:
+        return False
+    last = phrase_end(scan, at + 1)
+    named = scan.words[at + 1][0].isupper() and len(gazetteer.load().get(scan.keys[at + 1])) == 0
+    return named or any(scan.keys[i] in scan.lexicon.outlets for i in range(at + 1, min(at + 3, last)))
 
 
 def phrase_end(scan: Scan, first: int) -> int:

@@ -1,7 +1,7 @@
 """Verbs of saying with a subject before them: "X said that", "told Y", "was condemned by X"."""
 
 from tocsin.attribute.contents import hearer_end, times_end
-from tocsin.attribute.forward import groups, subjects
+from tocsin.attribute.forward import adjuncts, groups, subjects
 from tocsin.attribute.forward.bare import find_main
 from tocsin.attribute.forward.forms import is_plain, is_titled, is_witness
 from tocsin.attribute.forward.nouns import find_content
@@ -168,7 +168,9 @@ def _inside_speech(scan: Scan, cue: int, source: tuple[int, int] | None) -> bool
 
 def _hearer(scan: Scan, hit: Hit[Sense], begin: int) -> tuple[int, int] | None:
     verb = hit.value.verb
-    if verb is None or not verb.hearer or begin <= hit.last:
+    if verb is None or begin <= hit.last:
         return None
+    if not verb.hearer or scan.keys[hit.last] in scan.lexicon.grammar.addressing:
+        return adjuncts.find_hearer(scan, hit.last, begin)
     end = min(hearer_end(scan, hit.last), begin)
     return (hit.last, end) if end > hit.last else None

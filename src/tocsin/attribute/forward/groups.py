@@ -5,6 +5,8 @@ from tocsin.attribute.scan import Scan
 from tocsin.lang import classes as c
 from tocsin.lang.terms import Hit
 
+_TIES = frozenset({"-", "-t-"})
+
 
 def group_start(scan: Scan, cue: int) -> int:
     """The first token of the verb group that ends in the cue: "has also repeatedly | said", "nous a | dit"."""
@@ -19,20 +21,20 @@ def _belongs(scan: Scan, at: int) -> bool:
     if bits & c.CLITIC:
         # An article is a pronoun only before an auxiliary: "l'a | dit", but "la | demande".
         return bool(scan.bits[at + 1] & c.AUXILIARY) if bits & (c.DETERMINER | c.PREPOSITION) else True
-    if is_tied(scan, at):
-        return bool(scan.bits[at - 1] & c.AUXILIARY)
+    if is_tied(scan, at) or (scan.keys[at] in _TIES and is_tied(scan, at + 1)):
+        return any(scan.bits[i] & c.AUXILIARY for i in (at - 1, at - 2) if i >= 0)
     return bool(bits & (c.AUXILIARY | c.ADVERB | c.NEGATION)) and not bits & (c.ROLE | c.BODY | c.TIME)
 
 
 def is_tied(scan: Scan, at: int) -> bool:
-    """Is the token a pronoun tied to the verb before it ("a | -t-il", "ajoute | -t-elle")?"""
-    return 0 < at < scan.count and scan.keys[at][0] == "-" and bool(scan.bits[at] & (c.PRONOUN | c.UNNAMED))
+    """Is the token a pronoun tied to the verb before it ("a-t-| il", "ajoute-t-| elle")?"""
+    return 1 < at < scan.count and scan.keys[at - 1] in _TIES and bool(scan.bits[at] & (c.PRONOUN | c.UNNAMED))
 
 
 def find_tied(scan: Scan, hit: Hit[Sense], first: int) -> int | None:
     """The pronoun tied to the auxiliary or to the cue itself."""
-    if is_tied(scan, hit.last):
-        return hit.last
+    if is_tied(scan, hit.last + 1):
+        return hit.last + 1
     return next((at for at in range(first + 1, hit.first) if is_tied(scan, at)), None)
 
 

@@ -1,15 +1,16 @@
 """Nouns that name a speech act: "expressed concern over", "the minister's warning that"."""
 
 from tocsin.attribute.contents import behind_preposition, complement
-from tocsin.attribute.forward import subjects
+from tocsin.attribute.forward import adjuncts, groups, subjects
 from tocsin.attribute.leads import Lead
 from tocsin.attribute.lexicon import Sense
 from tocsin.attribute.scan import Scan
 from tocsin.lang import classes as c
-from tocsin.lang.cues import Noun
+from tocsin.lang.cues import Noun, Verb
 from tocsin.lang.terms import Hit
 from tocsin.model import Act, Commitment
 
+_OPEN = {"clause", "object"}
 _NOUN_REACH = 8  # tokens between "expressed" and its "concern"
 
 
@@ -23,7 +24,34 @@ def find_content(scan: Scan, hit: Hit[Sense]) -> tuple[int, Act, Commitment, int
     if verb is None:
         return None
     begin = complement(scan, hit.last, verb)
-    return None if begin is None else (begin, verb.act, verb.commitment, hit.last)
+    if begin is None and len(scan.lexicon.grammar.addressing) > 0:
+        begin = _behind_adjuncts(scan, hit.last, verb)
+    if begin is None:
+        return None
+    return _inner_act(scan, begin, verb) or (begin, verb.act, verb.commitment, hit.last)
+
+
+def _behind_adjuncts(scan: Scan, at: int, verb: Verb) -> int | None:
+    """ "Conseille à ses ressortissants d'| éviter", "confie à Radio Carmel | avoir appris", "réclament dans une lettre | un pont aérien"."""
+    end = adjuncts.find_end(scan, at)
+    for start in range(at + 1, min(end + 1, scan.count)):
+        if scan.keys[start] in verb.prepositions and groups.is_infinitive(scan, start + 1):
+            return start + 1
+    if end == at or end >= scan.count or not {"clause", "object", "that"} & set(verb.takes):
+        return None
+    if groups.is_infinitive(scan, end) and {"clause", "that"} & set(verb.takes):
+        return end
+    return complement(scan, end, verb) if _OPEN & set(verb.takes) and not scan.bits[end] & (c.VERB | c.AUXILIARY) else None
+
+
+def _inner_act(scan: Scan, begin: int, verb: Verb) -> tuple[int, Act, Commitment, int] | None:
+    """ "Dit | craindre une guerre": the infinitive of another act says what is done."""
+    inner = scan.lexicon.cues.at(scan.keys, begin)
+    if verb.act is not Act.ASSERT or inner is None or not inner.value.infinitive or inner.value.verb is None:
+        return None
+    own = inner.value.verb
+    start = complement(scan, inner.last, own) if own.act is not Act.ASSERT else None
+    return None if start is None else (start, own.act, own.commitment, inner.last)
 
 
 def _noun(scan: Scan, at: int) -> Hit[Noun] | None:

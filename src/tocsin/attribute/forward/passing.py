@@ -10,19 +10,35 @@ from tocsin.lang import classes as c
 from tocsin.lang.terms import Hit
 from tocsin.model import Act, Commitment
 
+_STAMP = 6  # tokens of an hour and the dash behind it
+_DASHES = frozenset("-–—:|")
 _REST = 12  # tokens behind "as telling" that name whom and when, and hold no verb
 
 
 def read_according(scan: Scan, hit: Hit[Sense]) -> Lead | None:
+    cue = (hit.first, hit.last)
     source = subjects.subject_after(scan, hit.last)
+    if scan.lexicon.grammar.head_first and hit.last - hit.first > 1 and scan.bits[hit.last - 1] & c.UNNAMED:
+        cue = (hit.first, hit.last - 1)  # "de | source hospitalière"
+        source = subjects.subject_after(scan, hit.last - 1)
     if source is None or scan.in_speech(hit.first) or _is_rate(scan, hit, source):
         return None
-    cue, last = (hit.first, hit.last), source[1]
-    opening = all(scan.bits[i] & (c.OPENER | c.ADVERB | c.COMMA | c.COORDINATOR) or is_mark(scan.keys[i]) for i in range(hit.first))
+    last = source[1]
+    opening = all(_is_idle(scan, i) for i in range(_stamp_end(scan), hit.first))
     if opening and (begin := _after_asides(scan, last)) is not None:
         return Lead(hit.first, last, cue, Act.ASSERT, Commitment.CERTAIN, source, begin, according=True)
     first = hit.first
     return Lead(first, last, cue, Act.ASSERT, Commitment.CERTAIN, source, None, according=True)
+
+
+def _is_idle(scan: Scan, at: int) -> bool:
+    return bool(scan.bits[at] & (c.OPENER | c.ADVERB | c.COMMA | c.COORDINATOR)) or is_mark(scan.keys[at])
+
+
+def _stamp_end(scan: Scan) -> int:
+    """The token behind the hour that an entry of a live page begins with: "14 h 05 - | Selon"."""
+    end = next((i + 1 for i in range(min(_STAMP, scan.count)) if scan.keys[i] in _DASHES), 0)
+    return end if end > 1 and scan.keys[0].isdigit() and all(scan.keys[i].isdigit() or len(scan.keys[i]) == 1 for i in range(end)) else 0
 
 
 def _is_rate(scan: Scan, hit: Hit[Sense], source: tuple[int, int]) -> bool:
@@ -92,6 +108,8 @@ def add_citations(scan: Scan, leads: list[Lead]) -> list[Lead]:
     """Apply "citing Z" and "carried by Y" to the lead they stand with; without one, "citing" is an "according to"."""
     for hit in scan.hits:
         sense = hit.value
+        if sense.viewed and (holder := _viewer(scan, hit)) is not None:
+            leads = _carried(scan, leads, hit, holder)
         if not (sense.citing or sense.carried) or scan.inside[hit.first] != OUTSIDE:
             continue
         named = subjects.subject_after(scan, hit.last)
@@ -104,9 +122,31 @@ def add_citations(scan: Scan, leads: list[Lead]) -> list[Lead]:
     return leads
 
 
+def _viewer(scan: Scan, hit: Hit[Sense]) -> tuple[int, int] | None:
+    """ "Un document que | l'agence Fluvia | a pu consulter": the outlet between the relative and its verb."""
+    at = next((i for i in range(hit.first - 1, max(-1, hit.first - _REST), -1) if scan.bits[i] & c.RELATIVE), None)
+    if at is None or at + 1 >= hit.first or scan.bits[hit.first - 1] & c.COMMA:
+        return None
+    return (at + 1, hit.first) if _is_named(scan, (at + 1, hit.first)) else None
+
+
+def _vouched(scan: Scan, leads: list[Lead], hit: Hit[Sense], named: tuple[int, int]) -> list[Lead] | None:
+    """ "According to the channel, which takes up a report of Fluvia citing an officer": each passes on the words of the next."""
+    lead = next((lead for lead in reversed(leads) if lead.according and lead.source is not None and lead.source[1] <= hit.first), None)
+    if lead is None or lead.source is None or (lead.begin is not None and lead.begin <= hit.first):
+        return None
+    if any(scan.bits[i] & c.COMPLEMENTIZER and not scan.bits[i] & c.RELATIVE for i in range(lead.source[1], hit.first)):
+        return None
+    passers = (lead.source,) if lead.carrier is None else (lead.carrier, *lead.through, lead.source)
+    cited = replace(lead, source=named, carrier=passers[0], through=passers[1:], last=max(lead.last, named[1]))
+    return [cited if other is lead else other for other in leads]
+
+
 def _cited(scan: Scan, leads: list[Lead], hit: Hit[Sense], named: tuple[int, int]) -> list[Lead]:
     """ "Y, citing Z, reported" and "Y reported, citing Z": Z is the source, Y the carrier."""
     near = [lead for lead in leads if not lead.according]
+    if scan.lexicon.grammar.head_first and (vouched := _vouched(scan, leads, hit, named)) is not None:
+        return vouched
     if any(lead.source is not None and lead.source[0] <= named[0] < lead.source[1] and lead.carrier is not None for lead in leads):
         return leads
     if len(near) > 0:

@@ -5,6 +5,7 @@ from tocsin.lang import classes as c
 
 _NOUN_LED = c.DETERMINER | c.PREPOSITION | c.NATION
 _BREAK = c.SUBORDINATOR | c.COMPLEMENTIZER | c.AUXILIARY
+_END = c.TIME | c.RELATIVE | c.VERB | c.COMPLEMENTIZER | c.AUXILIARY
 _LED = 3  # tokens before the office of an apposition
 _NAMED = 5  # tokens of ", Ko Thura" behind an office
 _APPOSITION = 14  # tokens of "a spokesman for the force" behind a name
@@ -204,7 +205,7 @@ def subject_after(scan: Scan, after: int, *, loose: bool = False) -> tuple[int, 
         bits = scan.bits[last]
         if bits & (c.COMMA | c.PUNCTUATION) and scan.keys[last] not in {"'s", "'", "-", "&"} and not _is_initial(scan, last):
             break
-        if bits & (c.TIME | c.RELATIVE | c.VERB | c.COMPLEMENTIZER | c.AUXILIARY) and last > after and not scan.words[last][0].isupper():
+        if bits & _END and last > after and not scan.words[last][0].isupper() and not _is_attribute(scan, last):
             break
         if bits & c.PREPOSITION and last > after and not _joins(scan, last):
             break
@@ -234,6 +235,12 @@ def _opens(scan: Scan, at: int) -> bool:
     if bits & c.DETERMINER and bits & c.PREPOSITION:
         return scan.lexicon.grammar.head_first
     return not bits & (c.PUNCTUATION | c.COMMA | c.TIME | c.COMPLEMENTIZER | c.ADVERB | c.PREPOSITION)
+
+
+def _is_attribute(scan: Scan, at: int) -> bool:
+    """A word of time right behind an article, where the head noun stands first: "le | dernier | bulletin"."""
+    time = scan.bits[at] & c.TIME and not scan.bits[at] & (c.VERB | c.AUXILIARY | c.RELATIVE)
+    return bool(time) and scan.lexicon.grammar.head_first and bool(scan.bits[at - 1] & c.DETERMINER)
 
 
 def _is_participle(scan: Scan, at: int) -> bool:
@@ -266,16 +273,23 @@ def _is_initial(scan: Scan, at: int) -> bool:
 
 
 def _with_apposition(scan: Scan, last: int) -> int:
-    """Take in ", a spokesman for the force," behind a name."""
+    """Take in ", a spokesman for the force," behind a name, or ", Sona Hakobian" behind an office."""
     if not scan.is_comma(last) or last + 1 >= scan.count:
         return last
     at = last + 1
-    while at < scan.count and not scan.is_comma(at) and scan.keys[at] != "." and not is_mark(scan.keys[at]):
+    while at < scan.count and not scan.is_comma(at) and scan.keys[at] not in {".", ";", ":"} and not is_mark(scan.keys[at]):
         at += 1
+    if scan.lexicon.grammar.head_first and at - last <= _NAMED + 1 and all(_is_name_part(scan, i) for i in range(last + 1, at)):
+        return at
     head = scan.bits[last + 1 : last + 7]
     titled = scan.bits[last + 1] & c.DETERMINER and any(b & (c.ROLE | c.TITLE) for b in head) and at - last <= _APPOSITION
     titled = titled or (scan.words[last - 1][0].islower() and scan.words[last + 1][0].isupper() and at - last <= _NAMED)
     return at if titled and _is_apposition(scan, last + 1, at) else last
+
+
+def _is_name_part(scan: Scan, at: int) -> bool:
+    """A word of a name: with a capital, a title before it ("Me", "le général"), or a small word inside it."""
+    return scan.words[at][0].isupper() or bool(scan.bits[at] & (c.CONNECTOR | c.TITLE)) or scan.keys[at] == "-"
 
 
 def is_speaker(scan: Scan, first: int, last: int) -> bool:
@@ -284,6 +298,8 @@ def is_speaker(scan: Scan, first: int, last: int) -> bool:
         return True
     for at in range(first, last):
         bits = scan.bits[at]
+        if at > first and scan.lexicon.grammar.head_first and _is_other(scan, at):
+            return False
         if at > first and bits & c.PREPOSITION and not _joins(scan, at) and not scan.bits[at - 1] & (c.NATION | c.TITLE):
             return scan.words[first][0].isupper() and first > 0
         if bits & c.SPEAKING and (
@@ -299,6 +315,11 @@ def is_speaker(scan: Scan, first: int, last: int) -> bool:
         if at == 0 and first == 0 and last == 1 and not bits & (c.FUNCTION | c.TIME):
             return scan.words[0][0].isupper()
     return False
+
+
+def _is_other(scan: Scan, at: int) -> bool:
+    """Where the first noun of a phrase is its head, what a plain noun is of does not speak for it: "l'ouverture | d'une enquête du parquet"."""
+    return scan.keys[at] in scan.lexicon.grammar.genitives and scan.keys[at - 1] not in scan.lexicon.counts
 
 
 def is_modal(scan: Scan, first: int, cue: int) -> bool:

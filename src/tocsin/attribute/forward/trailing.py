@@ -75,7 +75,7 @@ def read_inverted(scan: Scan, hit: Hit[Sense], first: int) -> Lead | None:
     if source[1] < scan.count and scan.bits[source[1]] & c.COORDINATOR:
         return None
     last = adjuncts.find_end(scan, source[1]) if inverts else source[1]
-    hearer = adjuncts.find_hearer(scan, hit.last, end) or adjuncts.find_hearer(scan, source[1], last)
+    hearer = adjuncts.find_hearer(scan, hit.last, end) or adjuncts.find_outlet(scan, source[1], last)
     return Lead(first, last, (first, hit.last), verb.act, verb.commitment, source, None, hearer=hearer)
 
 
