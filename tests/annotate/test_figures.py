@@ -93,7 +93,7 @@ def test_bounds_keep_their_hedge_apart() -> None:
 
 
 def test_a_language_without_a_pack_has_no_figures() -> None:
-    assert _read("Cinquante personnes, 50 en tout.", "fr").figures == ()
+    assert _read("Cinquenta pessoas, 50 no total.", "pt").figures == ()
 
 
 def test_every_concept_that_is_counted_is_in_the_lexicon() -> None:

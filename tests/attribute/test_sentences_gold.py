@@ -13,10 +13,12 @@ from tocsin.lang import pack
 FLOORS: dict[tuple[str, str], dict[str, int]] = {
     ("attribution", "ar"): {"found": 93, "speaker": 91, "chain": 88, "act": 94, "via": 73, "voice": 75, "commitment": 95, "precision": 93},
     ("attribution", "en"): {"found": 95, "speaker": 94, "chain": 93, "act": 96, "via": 87, "voice": 90, "commitment": 95, "precision": 96},
+    ("attribution", "fr"): {"found": 86, "speaker": 78, "chain": 69, "act": 77, "via": 50, "voice": 83, "commitment": 90, "precision": 91},
     ("chains", "ar"): {"found": 82, "speaker": 69, "via": 65, "chain": 53, "act": 71, "precision": 86},
     ("chains", "en"): {"found": 78, "speaker": 58, "via": 55, "chain": 48, "act": 53, "precision": 81},
 }
 LEAST = {"attribution": 130, "chains": 60}  # passages a language
+FEWER = {("attribution", "fr"): 70}  # of a language whose gold is young
 
 
 def test_each_language_with_a_pack_has_gold() -> None:
@@ -28,7 +30,7 @@ def test_each_language_with_a_pack_has_gold() -> None:
 def test_the_gold_is_whole(folder: str, code: str) -> None:
     passages = load(code, folder)
     texts = [passage.text for passage in passages]
-    assert len(passages) >= LEAST[folder]
+    assert len(passages) >= FEWER.get((folder, code), LEAST[folder])
     assert len(set(texts)) == len(texts)
     for passage in passages:
         for line in passage.statements:

@@ -34,7 +34,11 @@ STEERING = [
     "ﷲ",
 ]
 # What holds no quotation mark, no speaker and no cue, so that nothing behind it is read in its light.
-BEFORE = {"ar": "هطل المطر على المدينة طوال النهار.\n\n", "en": "Rain fell on the town all day long.\n\n"}
+BEFORE = {
+    "ar": "هطل المطر على المدينة طوال النهار.\n\n",
+    "en": "Rain fell on the town all day long.\n\n",
+    "fr": "La pluie est tombée toute la journée sur la ville.\n\n",
+}
 QUIET = settings(max_examples=60, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
 
 

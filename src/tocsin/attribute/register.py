@@ -294,7 +294,9 @@ def _agrees(entry: Entry, pronoun: str, plurals: tuple[str, ...]) -> bool:
     if pronoun == "body":
         return link.kind in _BODIES
     if pronoun == "single":
-        return (link.kind not in _BODIES or link.count is None) and not (link.unnamed and _is_plural(link, plurals)) and len(link.members) == 0
+        return (
+            (link.kind not in _BODIES or link.count is None) and not (link.unnamed and _is_plural(link, plurals)) and len(link.members) == 0
+        )
     return link.kind in _BODIES or _is_plural(link, plurals) or len(link.members) > 0
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from tocsin.lang import actors
 from tocsin.lang import classes as c
-from tocsin.lang.tokens import spell, split
+from tocsin.lang.tokens import split
 from tocsin.model import Kind
 
 

@@ -16,7 +16,10 @@ _HAS_MARK = re.compile(f"[{MARKS}]")
 
 def make_sentence(text: str, folded: str, start: int, end: int, *, paragraph: int = 0, language: str | None = None) -> Sentence:
     """Split ``text[start:end]`` into tokens. ``folded`` is ``fold(text)``, made once an article."""
-    starts, ends, words, keys = [], [], [], []
+    starts: list[int] = []
+    ends: list[int] = []
+    words: list[str] = []
+    keys: list[str] = []
     marked = _HAS_MARK.search(folded, start, end) is not None
     pattern, elided = _pattern()
     for match in pattern.finditer(folded, start, end):

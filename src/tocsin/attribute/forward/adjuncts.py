@@ -76,7 +76,7 @@ def phrase_end(scan: Scan, first: int) -> int:
         bits = scan.bits[at]
         if bits & _STOP and not (at == first or bits & c.DETERMINER) and not scan.words[at][0].isupper():
             return at
-        if bits & c.PUNCTUATION and scan.keys[at] not in {"-", "'", "°"} or is_mark(scan.keys[at]):
+        if (bits & c.PUNCTUATION and scan.keys[at] not in {"-", "'", "°"}) or is_mark(scan.keys[at]):
             return at
         if scan.inside[at] != scan.inside[first]:
             return at
