@@ -84,10 +84,8 @@ def _has_subject(scan: Scan, first: int) -> bool:
     source = subjects.subject_before(scan, first)
     if source is None or not scan.lexicon.grammar.inverts:
         return source is not None
-    return (
-        not any(subjects.is_verbal(scan, i) and not scan.is_cue(i) for i in range(source[0], first))
-        or (source[1] >= first - 1
-        and source[0] == 0)
+    return not any(subjects.is_verbal(scan, i) and not scan.is_cue(i) for i in range(source[0], first)) or (
+        source[1] >= first - 1 and source[0] == 0
     )
 
 
