@@ -3,9 +3,10 @@
 from tocsin.clean.decode import decode, make_capture
 from tocsin.clean.dump import read_dump
 from tocsin.clean.page import read_html
+from tocsin.clean.signature import read_signature
 from tocsin.model import Article, Capture, Media
 
-__all__ = ["decode", "make_capture", "read"]
+__all__ = ["decode", "make_capture", "read", "read_signature"]
 
 
 def read(raw: bytes, capture: Capture) -> tuple[Article, ...]:

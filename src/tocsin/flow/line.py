@@ -92,6 +92,8 @@ def read_text(text: str, *, language: str | None = None, settings: Settings) -> 
     capture = Capture(digest, digest, None, None, None, Media.TEXT, "utf-8", len(raw))
     whole = (Segment(0, len(text), 0, len(text), Match.EXACT),)
     bare = Article(make_id(digest, "1"), capture, 1, text, tuple(_find_paragraphs(text)), whole, language=language)
+    if (signed := clean.read_signature(text)) is not None:
+        bare = replace(bare, credit=signed.agency, dateline=signed.place)
     article = run(bare, LINE, settings.registry)
     failed = [issue for issue in article.issues if issue.reason.startswith(FAILED)]
     if len(failed) > 0:
