@@ -67,6 +67,7 @@ class Lexicon:
     about: frozenset[str]
     talks: frozenset[str]
     back: frozenset[str]
+    inside: frozenset[str]
     pointing: frozenset[str]
     relayed: frozenset[str]
     pointing_leads: Terms[bool]
@@ -143,6 +144,7 @@ def load(code: str) -> Lexicon:
         about=frozenset(map(key, words.about)),
         talks=frozenset(map(key, words.talks)),
         back=frozenset(map(key, words.back)),
+        inside=frozenset(map(key, words.inside)),
         pointing=frozenset(map(key, words.pointing)),
         relayed=frozenset(map(key, words.relayed)),
         pointing_leads=Terms(dict.fromkeys(words.pointing_leads, True), joined),

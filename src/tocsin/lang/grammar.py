@@ -60,6 +60,7 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     plural_endings: tuple[str, ...] = ()
     noun_plurals: tuple[str, ...] = ("s",)
     oblique: dict[str, str] = {}
+    accusatives: tuple[str, ...] = ()
     headless: tuple[str, ...] = ()
     articled: tuple[str, ...] = ()
     adverbials: tuple[str, ...] = ()

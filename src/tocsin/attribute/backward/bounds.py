@@ -41,8 +41,33 @@ def _whole_end(scan: Scan, first: int, last: int) -> int | None:
 
 def find_object(scan: Scan, source: tuple[int, int], verb: Verb) -> int | None:
     """Where a definite object begins behind a whole subject: "تبنت جماعة أبناء الوادي | الهجوم"; adjectives are none."""
-    if "object" not in verb.takes:
-        return None
+    return _object_at(scan, source) if "object" in verb.takes else None
+
+
+def whole_subject(scan: Scan, source: tuple[int, int]) -> tuple[int, int]:
+    """The subject without the object that follows it: "وفد الحركة | القاهرة", "المحافظ ناصيف الحلبوني | سكان إزرع"."""
+    ends = (_whole_end(scan, *source), _object_at(scan, source), _paper_at(scan, source), _accusative_at(scan, source))
+    return source[0], min((end for end in ends if end is not None), default=source[1])
+
+
+def _paper_at(scan: Scan, source: tuple[int, int]) -> int | None:
+    """Where a paper without the article begins behind its maker: "أصدرت جبهة السهل | بيانا"."""
+    article = scan.lexicon.grammar.definite_prefix
+    behind = range(source[0] + 1, source[1])
+    return next((i for i in behind if scan.bits[i] & c.PAPER and not scan.keys[i].startswith(article)), None)
+
+
+def _accusative_at(scan: Scan, source: tuple[int, int]) -> int | None:
+    """Where somebody begins to whom it is done: a role with the ending of an object ("صديقا", "طبيبا")."""
+    words, endings = classes.load(scan.lexicon.code), scan.lexicon.grammar.accusatives
+    for at in range(source[0] + 1, source[1]):
+        stem = next((scan.keys[at].removesuffix(ending) for ending in endings if scan.keys[at].endswith(ending)), None)
+        if stem is not None and not scan.bits[at] & ~c.ROLE and words.of((stem,))[0] & c.ROLE:
+            return at
+    return None
+
+
+def _object_at(scan: Scan, source: tuple[int, int]) -> int | None:
     prefix, adjectives = scan.lexicon.grammar.definite_prefix, scan.lexicon.grammar.adjective_endings
     for at in range(source[0] + 1, source[1]):
         key, bits = scan.keys[at], scan.bits[at]

@@ -1,5 +1,6 @@
 """Subjects in front of their verbs, where the verb mostly comes first: headlines, "كان", what a participle leans on."""
 
+from tocsin.attribute.backward.bounds import whole_subject
 from tocsin.attribute.backward.subjects import can_speak, find_subject
 from tocsin.attribute.leads import Lead
 from tocsin.attribute.scan import OUTSIDE, Scan, is_mark
@@ -141,8 +142,8 @@ def find_main(scan: Scan, before: int) -> tuple[int, int] | None:
     """The subject of the sentence that a participle leans on: behind its first verb, or before it behind "كان"."""
     for at in range(before):
         spoken = any(hit.first == at and not hit.value.bare and hit.value.verb is not None for hit in scan.hits)
-        if spoken and (source := find_subject(scan, at + 1)) is not None and source[1] <= before:
-            return source
+        if (spoken or _opens_clause(scan, at)) and (source := find_subject(scan, at + 1)) is not None and source[1] <= before:
+            return whole_subject(scan, source)
         if scan.bits[at] & c.AUXILIARY:
             source = find_subject(scan, at + 1)
             if source is not None:
@@ -150,6 +151,13 @@ def find_main(scan: Scan, before: int) -> tuple[int, int] | None:
         if scan.bits[at] & c.VERB and (source := find_subject(scan, at + 1)) is not None and source[1] <= before:
             return source
     return None
+
+
+def _opens_clause(scan: Scan, at: int) -> bool:
+    """Is the word the verb of the sentence: at its head, and of no class that a verb has not?"""
+    if any(not scan.bits[i] & (c.OPENER | c.COORDINATOR | c.ADVERB) for i in range(at)):
+        return False
+    return not scan.bits[at] & ~(c.VERB | c.CUE) and not _is_nominal(scan, at)
 
 
 def _until_verb(scan: Scan, source: tuple[int, int]) -> tuple[int, int] | None:

@@ -3,6 +3,7 @@
 from tocsin.attribute import agreement
 from tocsin.attribute.backward.bounds import add_name, cut_alone, cut_joined, find_named, find_object, find_whom
 from tocsin.attribute.backward.contents import find_begin, find_behind, find_noun
+from tocsin.attribute.backward.papers import read_on_paper
 from tocsin.attribute.backward.subjects import find_subject
 from tocsin.attribute.backward.topics import find_before, find_inner, find_main
 from tocsin.attribute.contents import behind_preposition
@@ -23,6 +24,8 @@ _STOP = (
 def read_verbal(scan: Scan, hit: Hit[Sense], verb: Verb, leads: list[Lead]) -> Lead | None:
     if hit.value.bare:
         return _bare(scan, hit, verb, leads)
+    if any(at < scan.count and scan.keys[at] in scan.lexicon.inside for at in (hit.last - 1, hit.last)):
+        return read_on_paper(scan, hit, verb)
     named = find_subject(scan, hit.last)
     if named is not None and quote_before(scan, hit.first) is not None and (lead := _trailing(scan, hit, verb, named)) is not None:
         return lead

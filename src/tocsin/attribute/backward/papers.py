@@ -1,0 +1,43 @@
+"""What a paper says in a clause of its own: "أصدرت الشركة بيانا | قالت فيه إن", "تداولت صفحات تسجيلا | يقول فيه رجل إن"."""
+
+from tocsin.attribute.backward.bounds import whole_subject
+from tocsin.attribute.backward.contents import find_begin
+from tocsin.attribute.backward.subjects import find_subject
+from tocsin.attribute.backward.topics import find_main
+from tocsin.attribute.leads import Lead
+from tocsin.attribute.lexicon import Sense
+from tocsin.attribute.scan import Scan
+from tocsin.lang import classes as c
+from tocsin.lang.cues import Verb
+from tocsin.lang.terms import Hit
+
+_REACH = 14  # tokens between a paper and the verb that tells what it says
+
+
+def read_on_paper(scan: Scan, hit: Hit[Sense], verb: Verb) -> Lead | None:
+    """The speaker stands behind "in it"; else he is who made the paper, and where it only "came in it", the paper speaks itself."""
+    itself = scan.keys[hit.last - 1] in scan.lexicon.inside
+    at = hit.last if itself else hit.last + 1
+    named, main = None if itself else find_subject(scan, at), find_main(scan, hit.first)
+    begin = find_begin(scan, at if named is None else named[1], verb)
+    if named is not None and "object" in verb.takes and not _speaks(scan, named):
+        named, begin = None, named[0]  # "بيانا أعلنت فيه | تفجير برج"
+    named = None if named is None else whole_subject(scan, named)
+    if begin is None:
+        return None
+    source, carrier = (named, main) if named is not None else (main, None)
+    if itself:
+        source, carrier = _paper(scan, hit.first), main
+    if source is None:
+        return None
+    return Lead(hit.first, max(at, source[1]), (hit.first, at), verb.act, verb.commitment, source, begin, carrier=carrier, inner=True)
+
+
+def _speaks(scan: Scan, tokens: tuple[int, int]) -> bool:
+    return bool(scan.bits[tokens[0]] & c.SPEAKING) or any(scan.keys[i] in scan.names for i in range(*tokens))
+
+
+def _paper(scan: Scan, end: int) -> tuple[int, int] | None:
+    """The noun of a paper before token ``end``, alone."""
+    at = next((i for i in range(end - 1, max(-1, end - _REACH), -1) if scan.bits[i] & c.PAPER), None)
+    return None if at is None else (at, at + 1)
