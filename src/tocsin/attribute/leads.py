@@ -137,7 +137,7 @@ def _right(scan: Scan, leads: Sequence[Lead], number: int) -> tuple[Span, ...]:
     end = scan.count if lead.end is None else lead.end
     for other in leads:
         if other is not lead and begin < other.first < end and is_sibling(scan, other):
-            end = min(end, other.first - 1 if _is_led(scan, other.first) else other.first)
+            end = min(end, _led_from(scan, other.first) or other.first)
     return stretch(scan, begin, end)
 
 
@@ -149,7 +149,7 @@ def is_sibling(scan: Scan, other: Lead) -> bool:
         return True
     before = other.first - 1
     bits = scan.bits[before]
-    if _is_led(scan, other.first):
+    if _led_from(scan, other.first) is not None:
         return True
     return (
         bool(bits & (c.COMMA | c.COORDINATOR))
@@ -158,10 +158,16 @@ def is_sibling(scan: Scan, other: Lead) -> bool:
     )
 
 
-def _is_led(scan: Scan, first: int) -> bool:
-    """Behind a comma, a word that opens a clause of its own stands before the lead: "نفت ذلك، إذ | قالت"."""
-    opens = scan.bits[first - 1] & c.OPENER and scan.bits[first - 1] & c.SUBORDINATOR
-    return scan.lexicon.grammar.order == "verb-subject" and bool(opens) and scan.is_comma(first - 2)
+def _led_from(scan: Scan, first: int) -> int | None:
+    """Where the words begin that set a clause of its own against the one before: "نفت ذلك، | إذ قالت", "، | في حين تقول"."""
+    if scan.lexicon.grammar.order != "verb-subject":
+        return None
+    contrasts = scan.lexicon.contrasts
+    at = next((at for at in (first - 2, first - 1) if at > 0 and (hit := contrasts.at(scan.keys, at)) is not None and hit.last == first), None)
+    if at is None and scan.bits[first - 1] & c.OPENER and scan.bits[first - 1] & c.SUBORDINATOR:
+        at = first - 1
+    joined = at is not None and scan.keys[at].startswith(scan.lexicon.conjunctions)
+    return at if at is not None and (joined or scan.is_comma(at - 1)) else None
 
 
 def quote_before(scan: Scan, first: int) -> Quote | None:

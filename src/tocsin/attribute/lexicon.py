@@ -56,6 +56,7 @@ class Lexicon:
     quoted_back: frozenset[str]
     fillers: Terms[bool]
     hedges: Terms[bool]
+    contrasts: Terms[bool]
     outlets: frozenset[str]
     sayings: dict[str, Act]
     copies: frozenset[str]
@@ -138,6 +139,7 @@ def load(code: str) -> Lexicon:
         mouths=Terms(dict.fromkeys(words.mouths, True), joined),
         basing=Terms(dict.fromkeys(words.basing, True), joined),
         quoted_leads={key(form): frozenset(map(key, leads)) for form, leads in words.quoted_leads.items()},
+        contrasts=Terms(dict.fromkeys(order.contrasts, True), joined),
         hedges=Terms(dict.fromkeys(order.hedges, True)),
         fillers=Terms(dict.fromkeys(order.fillers, True)),
         objects=classes.objects(code),

@@ -1,6 +1,6 @@
 """What a paper says in a clause of its own: "أصدرت الشركة بيانا | قالت فيه إن", "تداولت صفحات تسجيلا | يقول فيه رجل إن"."""
 
-from tocsin.attribute.backward.bounds import whole_subject
+from tocsin.attribute.backward.bounds import cut_joined, whole_subject
 from tocsin.attribute.backward.contents import find_begin
 from tocsin.attribute.backward.subjects import find_subject
 from tocsin.attribute.backward.topics import find_main
@@ -18,7 +18,7 @@ def read_on_paper(scan: Scan, hit: Hit[Sense], verb: Verb) -> Lead | None:
     """The speaker stands behind "in it"; else he is who made the paper, and where it only "came in it", the paper speaks itself."""
     itself = scan.keys[hit.last - 1] in scan.lexicon.inside
     at = hit.last if itself else hit.last + 1
-    named, main = None if itself else find_subject(scan, at), find_main(scan, hit.first)
+    named, main = None if itself else cut_joined(scan, find_subject(scan, at), verb), find_main(scan, hit.first)
     begin = find_begin(scan, at if named is None else named[1], verb)
     if named is not None and "object" in verb.takes and not _speaks(scan, named):
         named, begin = None, named[0]  # "بيانا أعلنت فيه | تفجير برج"
