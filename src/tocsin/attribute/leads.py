@@ -137,7 +137,7 @@ def _right(scan: Scan, leads: Sequence[Lead], number: int) -> tuple[Span, ...]:
     end = scan.count if lead.end is None else lead.end
     for other in leads:
         if other is not lead and begin < other.first < end and is_sibling(scan, other):
-            end = min(end, _led_from(scan, other.first) or other.first)
+            end = min(end, led_from(scan, other.first) or other.first)
     return stretch(scan, begin, end)
 
 
@@ -149,7 +149,7 @@ def is_sibling(scan: Scan, other: Lead) -> bool:
         return True
     before = other.first - 1
     bits = scan.bits[before]
-    if _led_from(scan, other.first) is not None:
+    if led_from(scan, other.first) is not None:
         return True
     return (
         bool(bits & (c.COMMA | c.COORDINATOR))
@@ -158,7 +158,7 @@ def is_sibling(scan: Scan, other: Lead) -> bool:
     )
 
 
-def _led_from(scan: Scan, first: int) -> int | None:
+def led_from(scan: Scan, first: int) -> int | None:
     """Where the words begin that set a clause of its own against the one before: "نفت ذلك، | إذ قالت", "، | في حين تقول"."""
     if scan.lexicon.grammar.order != "verb-subject":
         return None

@@ -69,6 +69,7 @@ class Lexicon:
     talks: frozenset[str]
     back: frozenset[str]
     inside: frozenset[str]
+    origins: frozenset[str]
     pointing: frozenset[str]
     relayed: frozenset[str]
     pointing_leads: Terms[bool]
@@ -147,6 +148,7 @@ def load(code: str) -> Lexicon:
         talks=frozenset(map(key, words.talks)),
         back=frozenset(map(key, words.back)),
         inside=frozenset(map(key, words.inside)),
+        origins=frozenset(map(key, words.origins)),
         pointing=frozenset(map(key, words.pointing)),
         relayed=frozenset(map(key, words.relayed)),
         pointing_leads=Terms(dict.fromkeys(words.pointing_leads, True), joined),

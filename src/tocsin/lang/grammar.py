@@ -14,7 +14,7 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ``pronouns`` stand for a speaker named before; ``relatives`` for the noun phrase right before them. ``conjunctions`` are
     letters joined to the word behind them, ``joined`` prepositions that are so, ``articled`` such letters with the article:
     where they stand no name does; ``noun_plurals`` end nouns that stand for several; ``resumptives`` take a sentence up again behind what opens it ("فإن").
-    ``contrasts`` set a clause of its own beside or against the one before ("فيما", "في حين").
+    ``occasions`` lead to when something was said, behind a source ("عقب الاتصال"), ``contrasts`` set a clause of its own beside or against the one before ("فيما", "في حين").
     ``object_pronouns`` and ``hearer_pronouns`` are joined to the end of a verb, which ``pronoun_stems`` change ("قالوا", "قالوه").
     ``clitics`` are pronouns of objects between a subject and its verb ("nous a dit"), ``reflexives`` those by which a verb with an
     auxiliary of the passive is none ("s'est dit"). ``inverts``: an auxiliary and its verb may stand before the subject behind what is
@@ -71,6 +71,7 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     definites: tuple[str, ...] = ()
     definite_prefix: str = ""
     conjunctions: tuple[str, ...] = ()
+    occasions: tuple[str, ...] = ()
     contrasts: tuple[str, ...] = ()
     circumstances: tuple[str, ...] = ()
     resumptives: tuple[str, ...] = ()

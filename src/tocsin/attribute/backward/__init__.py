@@ -5,7 +5,7 @@ from tocsin.attribute.backward.relatives import opens_relayed, read_relative, re
 from tocsin.attribute.backward.subjects import can_speak, is_construct
 from tocsin.attribute.backward.topics import find_before
 from tocsin.attribute.backward.verbs import read_light, read_verbal
-from tocsin.attribute.leads import Lead, headline, share
+from tocsin.attribute.leads import Lead, headline, led_from, share
 from tocsin.attribute.lexicon import Sense
 from tocsin.attribute.scan import Draft, Scan, is_mark
 from tocsin.lang import classes as c
@@ -76,6 +76,7 @@ def _opens(scan: Scan, hit: Hit[Sense]) -> bool:
         return True
     before = scan.bits[: hit.first]
     fresh = all(b & (c.OPENER | c.ADVERB | c.COORDINATOR | c.COMMA) for b in before) or scan.is_comma(hit.first - 1)
+    fresh = fresh or led_from(scan, hit.first) is not None
     return fresh and hit.last < scan.count and _speaks(scan, hit.last)
 
 

@@ -8,6 +8,7 @@ from tocsin.lang.cues import Verb
 
 _PHRASE = 16  # tokens of a subject, at most
 _NAMED = 3  # tokens of a title and a name
+_WHOLE = 2  # tokens of a subject and its object, one word each
 _JOINED = 3  # letters of the shortest word that a preposition is joined to
 
 
@@ -112,6 +113,22 @@ def cut_joined(scan: Scan, source: tuple[int, int] | None, verb: Verb) -> tuple[
         if begins and scan.keys[at] not in scan.names and not _may_be_name(scan, source[0], at):
             return (source[0], at) if at > source[0] else None
     return source
+
+
+def find_described(scan: Scan, source: tuple[int, int], begin: int, verb: Verb) -> int | None:
+    """Before "that he", joined to a preposition, stands whom or what it is said of: "وصف ناشط | الوضع بأنه كارثة"."""
+    grammar = scan.lexicon.grammar
+    if "object" not in verb.takes or begin >= scan.count or scan.keys[begin] not in scan.lexicon.complementizers:
+        return None
+    if not scan.keys[begin].startswith(grammar.joined):
+        return None
+    end = whole_subject(scan, source)[1]
+    if end < source[1]:
+        return end
+    second = source[0] + 1
+    plain = source[1] - source[0] == _WHOLE and scan.bits[source[0]] & c.ROLE and not scan.bits[second] & ~c.CUE
+    article = grammar.definite_prefix
+    return second if plain and scan.keys[second].startswith(article) and not scan.keys[source[0]].startswith(article) else None
 
 
 def find_whom(scan: Scan, source: tuple[int, int], begin: int, verb: Verb) -> int | None:

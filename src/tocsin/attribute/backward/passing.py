@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from tocsin.attribute.backward.subjects import can_speak, find_marked, find_subject, is_cue, quoted_end
-from tocsin.attribute.backward.topics import find_before
+from tocsin.attribute.backward.topics import find_before, find_main
 from tocsin.attribute.leads import Lead
 from tocsin.attribute.lexicon import Sense
 from tocsin.attribute.scan import Scan, is_mark
@@ -27,10 +27,14 @@ def read_according(scan: Scan, hit: Hit[Sense]) -> Lead | None:
     back = hit.last < scan.count and scan.keys[hit.last] in scan.lexicon.back
     named = _vouching(scan, hit.last + back)
     carrier = None
+    if hit.last < scan.count and scan.keys[hit.last] in scan.lexicon.sayings:
+        return _read_own_words(scan, hit)
     if hit.value.quoted and (about := _quoted_from(scan, hit)) is not None:
         carrier, named = (hit.last, about), _quoted_source(scan, about + 1)  # "بحسب ما نقل موقع … عن تجار"
     if named is None:
         return None
+    if (received := _received(scan, named)) is not None:
+        carrier, named = received
     opening = all(scan.bits[i] & (c.OPENER | c.COORDINATOR | c.ADVERB) for i in range(hit.first))
     begin = _resumed(scan, named[1]) if opening else None
     return Lead(
@@ -46,6 +50,25 @@ def read_according(scan: Scan, hit: Hit[Sense]) -> Lead | None:
         cites=hit.value.citing,
         spoken=hit.value.verb is not None,
     )
+
+
+def _read_own_words(scan: Scan, hit: Hit[Sense]) -> Lead:
+    """ "بحسب قوله", "وفق روايته لوكالة «مداد»": whoever spoke last."""
+    opening = all(scan.bits[i] & (c.OPENER | c.COORDINATOR | c.ADVERB) for i in range(hit.first))
+    last = hit.last + 1
+    comma = next((i for i in range(last, min(scan.count, last + _ASIDE)) if scan.is_comma(i)), last)
+    begin = comma + 1 if opening and comma + 1 < scan.count else None
+    return Lead(hit.first, last, (hit.first, last), Act.ASSERT, Commitment.CERTAIN, None, begin, according=True, spoken=True)
+
+
+def _received(scan: Scan, named: tuple[int, int]) -> tuple[tuple[int, int], tuple[int, int]] | None:
+    """ "وفقا لمعلومات | تلقاها الفريق من مصدرين": who received a paper, and from whom."""
+    carried = any(hit.first == named[1] and hit.value.carried for hit in scan.hits)
+    who = find_subject(scan, named[1] + 1) if carried and any(scan.bits[i] & c.PAPER for i in range(*named)) else None
+    if who is None or who[1] >= scan.count or scan.keys[who[1]] not in scan.lexicon.origins:
+        return None
+    source = _quoted_source(scan, who[1] + 1)
+    return None if source is None else (who, source)
 
 
 def _resumed(scan: Scan, last: int) -> int:
@@ -69,7 +92,7 @@ def _vouching(scan: Scan, first: int) -> tuple[int, int] | None:
     while at < scan.count and at - first < _PHRASE:
         if (end := find_marked(scan, at)) is not None:
             at = end
-        elif scan.bits[at] & stop or is_cue(scan, at, first):
+        elif scan.bits[at] & stop or is_cue(scan, at, first) or (at > first and scan.keys[at] in scan.lexicon.grammar.occasions):
             break
         else:
             at += 1
@@ -99,9 +122,16 @@ def read_quoted(scan: Scan, hit: Hit[Sense]) -> Lead | None:
     if source is None or begin is None:
         return None
     cue, act = _saying(scan, hit, source[1])
-    carrier = _first_part(scan, hit.last, about) if about > hit.last else find_before(scan, hit.first)
+    carrier = _carrier(scan, hit, about)
     first = hit.first if about > hit.last or carrier is None else carrier[0]
     return Lead(first, begin, cue, act, Commitment.CERTAIN, source, begin, carrier=carrier, relays=carrier is None)
+
+
+def _carrier(scan: Scan, hit: Hit[Sense], about: int) -> tuple[int, int] | None:
+    """Who passes the words on: behind the verb, before it, or who made the paper ("سحبت وكالة خبرا | نسبت فيه إلى")."""
+    if about == hit.last:
+        return find_before(scan, hit.first)
+    return find_main(scan, hit.first) if scan.keys[hit.last] in scan.lexicon.inside else _first_part(scan, hit.last, about)
 
 
 def _saying(scan: Scan, hit: Hit[Sense], at: int) -> tuple[tuple[int, int], Act]:

@@ -1,7 +1,7 @@
 """Verbs of saying, with their subject and content: finite, light, borrowed and trailing."""
 
 from tocsin.attribute import agreement
-from tocsin.attribute.backward.bounds import add_name, cut_alone, cut_joined, find_named, find_object, find_whom
+from tocsin.attribute.backward.bounds import add_name, cut_alone, cut_joined, find_described, find_named, find_object, find_whom
 from tocsin.attribute.backward.contents import find_begin, find_behind, find_noun
 from tocsin.attribute.backward.papers import read_on_paper
 from tocsin.attribute.backward.subjects import find_subject
@@ -35,6 +35,8 @@ def read_verbal(scan: Scan, hit: Hit[Sense], verb: Verb, leads: list[Lead]) -> L
     begin = find_begin(scan, source[1] if source is not None else hit.last, verb)
     if source is not None and begin is None and "object" not in verb.takes and not scan.bits[hit.last] & c.SPEAKING:
         source, begin = None, find_begin(scan, hit.last, verb)
+    if source is not None and begin is not None and (at := find_described(scan, source, begin, verb)) is not None:
+        source, begin = (source[0], at), at
     if source is not None and begin is not None and (at := find_whom(scan, source, begin, verb)) is not None:
         source, begin = (source[0], at), at
     if source is not None and begin is not None:
