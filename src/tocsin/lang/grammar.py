@@ -62,6 +62,7 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     noun_plurals: tuple[str, ...] = ("s",)
     oblique: dict[str, str] = {}
     accusatives: tuple[str, ...] = ()
+    noun_endings: tuple[str, ...] = ()
     headless: tuple[str, ...] = ()
     articled: tuple[str, ...] = ()
     adverbials: tuple[str, ...] = ()

@@ -42,7 +42,7 @@ def _whole_end(scan: Scan, first: int, last: int) -> int | None:
 
 def find_object(scan: Scan, source: tuple[int, int], verb: Verb) -> int | None:
     """Where a definite object begins behind a whole subject: "تبنت جماعة أبناء الوادي | الهجوم"; adjectives are none."""
-    return _object_at(scan, source) if "object" in verb.takes else None
+    return (_object_at(scan, source) or _feminine_at(scan, source)) if "object" in verb.takes else None
 
 
 def whole_subject(scan: Scan, source: tuple[int, int]) -> tuple[int, int]:
@@ -64,6 +64,16 @@ def _accusative_at(scan: Scan, source: tuple[int, int]) -> int | None:
     for at in range(source[0] + 1, source[1]):
         stem = next((scan.keys[at].removesuffix(ending) for ending in endings if scan.keys[at].endswith(ending)), None)
         if stem is not None and not scan.bits[at] & ~c.ROLE and words.of((stem,))[0] & c.ROLE:
+            return at
+    return None
+
+
+def _feminine_at(scan: Scan, source: tuple[int, int]) -> int | None:
+    """Behind a whole definite subject a plain noun with an ending that few names have: "طلب نظيره الجزائري | مهلة أسبوعين"."""
+    grammar = scan.lexicon.grammar
+    for at in range(source[0] + 2, source[1]):
+        whole = scan.keys[at - 1].startswith(grammar.definite_prefix) and not scan.bits[at - 1] & (c.TITLE | c.ROLE)
+        if whole and not scan.bits[at] and scan.keys[at].endswith(grammar.noun_endings) and scan.keys[at] not in scan.names:
             return at
     return None
 

@@ -79,7 +79,7 @@ def _resumed(scan: Scan, last: int) -> int:
         return resumed
     if last < scan.count and scan.bits[last] & c.PREPOSITION and not scan.bits[last] & (c.SUBORDINATOR | c.COMPLEMENTIZER):
         comma = next((i for i in behind if scan.is_comma(i)), None)  # "بحسب بيان للوزارة | عقب الاتصال، | حذر"
-        if comma is not None and not any(scan.bits[i] & c.VERB or scan.is_cue(i) for i in range(last, comma)):
+        if comma is not None and not any(scan.bits[i] & c.VERB or is_cue(scan, i, last - 1) for i in range(last, comma)):
             return comma + 1
     return last + 1 if scan.is_comma(last) else last
 
@@ -243,7 +243,7 @@ def pass_on(scan: Scan, leads: list[Lead]) -> list[Lead]:
         spoken = next(lead for lead in leads if lead is not opening)
         passed = replace(spoken, source=opening.source, carrier=spoken.source)
         leads = [passed if lead is spoken else lead for lead in leads if lead is not opening]
-    leads = _cite_behind(scan, leads)
+    leads = _lift(scan, _cite_behind(scan, leads))
     for lead in leads:
         others = [other for other in leads if other is not lead and other.begin is not None]
         # "وحسب شهود تحدثت إليهم … | فإن": what stands between is no lead of its own
@@ -251,6 +251,18 @@ def pass_on(scan: Scan, leads: list[Lead]) -> list[Lead]:
         if not told and not any(lead.according and other.cue[0] < lead.first < (other.begin or 0) for other in others):
             kept.append(lead)
     return [_carried(scan, lead, leads) for lead in kept]
+
+
+def _lift(scan: Scan, leads: list[Lead]) -> list[Lead]:
+    """ "وبحسب بيان للوزارة، | حذر الوزير من": an opening source whose words are another's passes them on, and all behind them."""
+    opening = next((lead for lead in leads if lead.according and not lead.cites and lead.begin is not None), None)
+    if opening is None or opening.source is None or opening.carrier is not None:
+        return leads
+    spoken = next((lead for lead in leads if lead.first == opening.begin and lead.source is not None and not lead.according), None)
+    if spoken is None:
+        return leads
+    rest = [lead for lead in leads if lead is not opening]
+    return [replace(lead, carrier=opening.source) if lead.carrier is None and not lead.according else lead for lead in rest]
 
 
 def _passes(scan: Scan, lead: Lead, other: Lead) -> bool:

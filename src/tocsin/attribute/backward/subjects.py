@@ -15,9 +15,15 @@ def is_construct(scan: Scan, at: int) -> bool:
     before = scan.bits[at - 1] if at > 0 else 0
     return (
         bool(before & c.BODY)
-        and not scan.keys[at - 1].startswith(scan.lexicon.grammar.definite_prefix)
+        and not _is_definite(scan, at - 1)
         and not before & (c.ROLE | c.PREPOSITION)
     )
+
+
+def _is_definite(scan: Scan, at: int) -> bool:
+    """Has the word the article, be it behind a conjunction ("فالجيش")?"""
+    grammar = scan.lexicon.grammar
+    return scan.keys[at].startswith((grammar.definite_prefix, *(letter + grammar.definite_prefix for letter in grammar.conjunctions)))
 
 
 def find_subject(scan: Scan, at: int) -> tuple[int, int] | None:

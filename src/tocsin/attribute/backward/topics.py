@@ -142,8 +142,8 @@ def find_main(scan: Scan, before: int) -> tuple[int, int] | None:
     """The subject of the sentence that a participle leans on: behind its first verb, or before it behind "كان"."""
     for at in range(before):
         spoken = any(hit.first == at and not hit.value.bare and hit.value.verb is not None for hit in scan.hits)
-        if (spoken or _opens_clause(scan, at)) and (source := find_subject(scan, at + 1)) is not None and source[1] <= before:
-            return whole_subject(scan, source)
+        if (spoken or _opens_clause(scan, at)) and (source := find_subject(scan, at + 1)) is not None and source[0] < before:
+            return whole_subject(scan, (source[0], min(source[1], before)))
         if scan.bits[at] & c.AUXILIARY:
             source = find_subject(scan, at + 1)
             if source is not None:
