@@ -163,7 +163,9 @@ def led_from(scan: Scan, first: int) -> int | None:
     if scan.lexicon.grammar.order != "verb-subject":
         return None
     contrasts = scan.lexicon.contrasts
-    at = next((at for at in (first - 2, first - 1) if at > 0 and (hit := contrasts.at(scan.keys, at)) is not None and hit.last == first), None)
+    at = next(
+        (at for at in (first - 2, first - 1) if at > 0 and (hit := contrasts.at(scan.keys, at)) is not None and hit.last == first), None
+    )
     if at is None and scan.bits[first - 1] & c.OPENER and scan.bits[first - 1] & c.SUBORDINATOR:
         at = first - 1
     joined = at is not None and scan.keys[at].startswith(scan.lexicon.conjunctions)

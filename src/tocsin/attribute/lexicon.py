@@ -69,6 +69,7 @@ class Lexicon:
     talks: frozenset[str]
     back: frozenset[str]
     inside: frozenset[str]
+    flashes: frozenset[str]
     origins: frozenset[str]
     pointing: frozenset[str]
     relayed: frozenset[str]
@@ -148,6 +149,7 @@ def load(code: str) -> Lexicon:
         talks=frozenset(map(key, words.talks)),
         back=frozenset(map(key, words.back)),
         inside=frozenset(map(key, words.inside)),
+        flashes=frozenset(map(key, words.flashes)),
         origins=frozenset(map(key, words.origins)),
         pointing=frozenset(map(key, words.pointing)),
         relayed=frozenset(map(key, words.relayed)),

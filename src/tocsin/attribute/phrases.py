@@ -54,7 +54,8 @@ def read(text: str, sentence: Sentence, tokens: tuple[int, int], registry: Regis
     written = text[sentence.starts[first] : sentence.ends[last - 1]]
     bare = classes.load(code).unjoin(row.keys[0])
     led = first > 0 and sentence.keys[first - 1] in cues.load(code).joined
-    if not row.latin and (led or row.bits[0] & (c.BODY | c.PAPER | c.AGENCY)) and bare != row.keys[0]:
+    joined = any(row.keys[0].startswith(letter + grammar.load(code).definite_prefix) for letter in grammar.load(code).conjunctions)
+    if not row.latin and (led or joined or row.bits[0] & (c.BODY | c.PAPER | c.AGENCY)) and bare != row.keys[0]:
         opened = unjoin(code, row.words[0])
         bits = [classes.load(code).of((bare,))[0], *bits[1:]]
         row = Row((opened, *words[1:]), (bare, *keys[1:]), bits, code, latin=False)

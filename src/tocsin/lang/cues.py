@@ -51,7 +51,7 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ``holding`` verbs and ``copies`` say who has got a paper ("of which the daily got a copy"); ``mouths`` name who speaks for a body, ``by_outlets`` words mean so before an outlet only;
     behind ``basing`` words stands a paper that a statement rests on.
     ``relayed`` words make a phrase of a verb and its speaker inside another's sentence ("denied | what the colonel said"):
-    ``about`` words lead from him to what he said, ``inside`` words point from a verb to the paper it stands on ("قالت فيه"), ``origins`` lead from who received a paper to whom it came from, ``back`` words are the verb's preposition with its pronoun ("به"), ``pointing`` words before it
+    ``about`` words lead from him to what he said, ``flashes`` label a short piece of news before its speaker and a colon, ``inside`` words point from a verb to the paper it stands on ("قالت فيه"), ``origins`` lead from who received a paper to whom it came from, ``back`` words are the verb's preposition with its pronoun ("به"), ``pointing`` words before it
     say that it stands before ("وهو ما") and ``pointing_leads`` do so alone ("الأمر الذي"), ``talks`` are nouns for a talk with an outlet ("مقابلة مع"), ``hollow`` nouns only say that something was said ("من أنباء عن").
     ``idioms`` hold the word of a cue and say nothing; ``viewed`` stand behind the outlet that has the paper which speaks ("que l'agence a pu consulter").
     """
@@ -83,6 +83,7 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     talks: tuple[str, ...] = ()
     back: tuple[str, ...] = ()
     inside: tuple[str, ...] = ()
+    flashes: tuple[str, ...] = ()
     origins: tuple[str, ...] = ()
     pointing: tuple[str, ...] = ()
     pointing_leads: tuple[str, ...] = ()

@@ -1,5 +1,8 @@
 """Attributions in languages that put the verb before the subject. Enters: a scan. Leaves: drafts."""
 
+from dataclasses import replace
+
+from tocsin.attribute.backward.headings import read_flash, read_quoted_head
 from tocsin.attribute.backward.passing import add_carriers, add_hearer, pass_on, read_according, read_quoted
 from tocsin.attribute.backward.relatives import opens_relayed, read_relative, read_relayed
 from tocsin.attribute.backward.subjects import can_speak, is_construct
@@ -14,12 +17,15 @@ from tocsin.lang.terms import Hit
 
 def find(scan: Scan) -> list[Draft]:
     leads: list[Lead] = []
+    heading = read_flash(scan) or (read_quoted_head(scan) or headline(scan, can_speak) if scan.title else None)
+    if heading is not None:
+        leads.append(heading)
     for hit in scan.hits:
         lead = _read(scan, hit, leads)
-        if lead is not None:
+        if lead is not None and heading is None:
             leads.append(lead)
-    if scan.title and len(leads) == 0 and (lead := headline(scan, can_speak)) is not None:
-        leads.append(lead)
+        elif lead is not None and heading is not None and lead.first >= heading.last:
+            leads.append(replace(lead, inner=True))  # all behind the colon is his who stands before it
     leads = pass_on(scan, add_carriers(scan, leads))
     return share(scan, [add_hearer(scan, lead, leads) for lead in leads])
 

@@ -162,7 +162,8 @@ def add_carriers(scan: Scan, leads: list[Lead]) -> list[Lead]:
     """ "في بيان نقلته وكالة المشرق": who carried the words of the nearest lead."""
     for hit in scan.hits:
         back = hit.value.quoted and hit.last < scan.count and scan.keys[hit.last] in scan.lexicon.quoted_back
-        named = find_subject(scan, hit.last + back) if hit.value.carried or back else _holder(scan, hit)
+        carries = hit.value.carried and not (scan.bits[hit.first] & c.PAPER and any(other.last == hit.first for other in scan.hits))
+        named = find_subject(scan, hit.last + back) if carries or back else _holder(scan, hit)
         if named is None or len(leads) == 0:
             continue
         near = min(leads, key=lambda lead: abs(lead.cue[0] - hit.first))
@@ -182,17 +183,23 @@ def _holder(scan: Scan, hit: Hit[Sense]) -> tuple[int, int] | None:
 
 def add_hearer(scan: Scan, lead: Lead, leads: list[Lead]) -> Lead:
     """Whom it was said to, before the content or before the verb: "قال الوزير لوكالة السهل إن", "في تصريح لـ«صدى الخليج»"."""
-    if lead.according and not lead.spoken:
+    if (lead.according and not lead.spoken) or lead.hearer is not None:
         return lead
     behind = lead.source[1] if lead.source is not None else lead.last
     limit = min(scan.count, lead.last + _PHRASE) if lead.begin is None or lead.begin <= behind else lead.begin
     earlier = max((other.begin or other.last for other in leads if other.first < lead.first), default=0)
     before = range(earlier, lead.first if lead.begin is not None else earlier)
-    for at in (*range(behind, limit), *before):
-        end = _outlet_end(scan, at, limit if at >= behind else lead.first)
+    hearer = find_outlet(scan, (behind, limit)) or find_outlet(scan, (before.start, before.stop), lead.first)
+    return lead if hearer is None else replace(lead, hearer=hearer)
+
+
+def find_outlet(scan: Scan, tokens: tuple[int, int], limit: int | None = None) -> tuple[int, int] | None:
+    """The first outlet in the tokens that something was said to."""
+    for at in range(*tokens):
+        end = _outlet_end(scan, at, tokens[1] if limit is None else limit)
         if end is not None:
-            return replace(lead, hearer=(at, end))
-    return lead
+            return at, end
+    return None
 
 
 def _outlet_end(scan: Scan, at: int, limit: int) -> int | None:

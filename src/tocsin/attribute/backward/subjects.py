@@ -13,11 +13,7 @@ _STOP = (
 def is_construct(scan: Scan, at: int) -> bool:
     """A form right behind a body noun without the article belongs to its name ("شبكة رصد الحقوق")."""
     before = scan.bits[at - 1] if at > 0 else 0
-    return (
-        bool(before & c.BODY)
-        and not _is_definite(scan, at - 1)
-        and not before & (c.ROLE | c.PREPOSITION)
-    )
+    return bool(before & c.BODY) and not _is_definite(scan, at - 1) and not before & (c.ROLE | c.PREPOSITION)
 
 
 def _is_definite(scan: Scan, at: int) -> bool:
