@@ -54,7 +54,7 @@ def read(text: str, sentence: Sentence, tokens: tuple[int, int], registry: Regis
     written = text[sentence.starts[first] : sentence.ends[last - 1]]
     bare = classes.load(code).unjoin(row.keys[0])
     led = first > 0 and sentence.keys[first - 1] in cues.load(code).joined
-    joined = any(row.keys[0].startswith(letter + grammar.load(code).definite_prefix) for letter in grammar.load(code).conjunctions)
+    joined = bare != row.keys[0] and row.keys[0][0] in grammar.load(code).conjunctions and bool(classes.load(code).of((bare,))[0] & c.ROLE)
     if not row.latin and (led or joined or row.bits[0] & (c.BODY | c.PAPER | c.AGENCY)) and bare != row.keys[0]:
         opened = unjoin(code, row.words[0])
         bits = [classes.load(code).of((bare,))[0], *bits[1:]]

@@ -24,7 +24,7 @@ def find_begin(scan: Scan, at: int, verb: Verb) -> int | None:
     """The content behind the subject, adverbials stepped over as far as a "that", a preposition of the verb or a quotation."""
     if verb.hearer and verb.act is Act.DEMAND and at < scan.count and not scan.bits[at] & _STOP and not is_mark(scan.keys[at]):
         return at  # whom it is demanded of is part of what is demanded
-    if 0 < at < scan.count and is_cue(scan, at, at - 1):
+    if 0 < at < scan.count and is_cue(scan, at, at - 1) and not any(hit.first == at and hit.value.bare for hit in scan.hits):
         return None  # "نشر الوزير تغريدة | قال فيها إن"
     told = at < scan.count and len(scan.keys[at]) > _JOINED and scan.keys[at].startswith(scan.lexicon.grammar.hearers)
     start = None if told else complement(scan, at, verb)

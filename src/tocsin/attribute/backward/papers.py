@@ -18,17 +18,15 @@ def read_on_paper(scan: Scan, hit: Hit[Sense], verb: Verb) -> Lead | None:
     """The speaker stands behind "in it"; else he is who made the paper, and where it only "came in it", the paper speaks itself."""
     itself = scan.keys[hit.last - 1] in scan.lexicon.inside
     at = hit.last if itself else hit.last + 1
-    named, main = None if itself else cut_joined(scan, find_subject(scan, at), verb), find_main(scan, hit.first)
+    main = find_main(scan, hit.first)
+    named = None if itself else cut_joined(scan, find_subject(scan, at), verb)
     begin = find_begin(scan, at if named is None else named[1], verb)
+    source, carrier = (_paper(scan, hit.first) if itself else main), (main if itself else None)
     if named is not None and "object" in verb.takes and not _speaks(scan, named):
-        named, begin = None, named[0]  # "بيانا أعلنت فيه | تفجير برج"
-    named = None if named is None else whole_subject(scan, named)
-    if begin is None:
-        return None
-    source, carrier = (named, main) if named is not None else (main, None)
-    if itself:
-        source, carrier = _paper(scan, hit.first), main
-    if source is None:
+        begin = named[0]  # "بيانا أعلنت فيه | تفجير برج"
+    elif named is not None:
+        source, carrier = whole_subject(scan, named), main
+    if begin is None or source is None:
         return None
     return Lead(hit.first, max(at, source[1]), (hit.first, at), verb.act, verb.commitment, source, begin, carrier=carrier, inner=True)
 

@@ -250,7 +250,7 @@ def pass_on(scan: Scan, leads: list[Lead]) -> list[Lead]:
         spoken = next(lead for lead in leads if lead is not opening)
         passed = replace(spoken, source=opening.source, carrier=spoken.source)
         leads = [passed if lead is spoken else lead for lead in leads if lead is not opening]
-    leads = _lift(scan, _cite_behind(scan, leads))
+    leads = _lift(_cite_behind(scan, leads))
     for lead in leads:
         others = [other for other in leads if other is not lead and other.begin is not None]
         # "وحسب شهود تحدثت إليهم … | فإن": what stands between is no lead of its own
@@ -260,7 +260,7 @@ def pass_on(scan: Scan, leads: list[Lead]) -> list[Lead]:
     return [_carried(scan, lead, leads) for lead in kept]
 
 
-def _lift(scan: Scan, leads: list[Lead]) -> list[Lead]:
+def _lift(leads: list[Lead]) -> list[Lead]:
     """ "وبحسب بيان للوزارة، | حذر الوزير من": an opening source whose words are another's passes them on, and all behind them."""
     opening = next((lead for lead in leads if lead.according and not lead.cites and lead.begin is not None), None)
     if opening is None or opening.source is None or opening.carrier is not None:

@@ -31,25 +31,11 @@ def read_verbal(scan: Scan, hit: Hit[Sense], verb: Verb, leads: list[Lead]) -> L
         return lead
     if named is not None and scan.keys[named[0]] in scan.lexicon.mute:
         return None  # "لفت الانتباه"
-    source = cut_joined(scan, cut_alone(scan, named, verb), verb)
-    begin = find_begin(scan, source[1] if source is not None else hit.last, verb)
-    if source is not None and begin is None and "object" not in verb.takes and not scan.bits[hit.last] & c.SPEAKING:
-        source, begin = None, find_begin(scan, hit.last, verb)
-    if source is not None and begin is not None and (at := find_described(scan, source, begin, verb)) is not None:
-        source, begin = (source[0], at), at
-    if source is not None and begin is not None and (at := find_whom(scan, source, begin, verb)) is not None:
-        source, begin = (source[0], at), at
-    if source is not None and begin is not None:
-        if (end := find_named(scan, source, begin, verb)) is not None:
-            source, begin = (source[0], end), end
-        source = add_name(scan, source, begin)
+    source, begin = _parts(scan, hit, verb, cut_joined(scan, cut_alone(scan, named, verb), verb))
     if source is not None and len(leads) > 0 and _is_told(scan, hit, verb, source):
         source, begin = None, hit.last
     topic = find_before(scan, hit.first)
-    if topic is not None and (_is_governed(scan, topic) or agreement.read(scan, (hit.first, hit.last)) == agreement.PLURAL):
-        return _with_topic(scan, hit, verb, topic)
-    led = scan.title or (hit.first > 0 and bool(scan.bits[hit.first - 1] & c.AUXILIARY))
-    if topic is not None and (led or begin is None or source is None or begin <= source[1]):
+    if topic is not None and (begin is None or source is None or begin <= source[1] or _leads(scan, hit, topic)):
         return _with_topic(scan, hit, verb, topic)
     if begin is None and source is not None and (at := find_object(scan, source, verb)) is not None:
         source, begin = (source[0], at), at
@@ -72,9 +58,26 @@ def read_verbal(scan: Scan, hit: Hit[Sense], verb: Verb, leads: list[Lead]) -> L
     )
 
 
-def _is_governed(scan: Scan, topic: tuple[int, int]) -> bool:
-    """Behind "that" stands the subject, and its verb behind it."""
-    return topic[0] > 0 and scan.keys[topic[0] - 1] in scan.lexicon.complementizers
+def _parts(scan: Scan, hit: Hit[Sense], verb: Verb, source: tuple[int, int] | None) -> tuple[tuple[int, int] | None, int | None]:
+    """The whole subject, and where the content begins behind it and what it is said of."""
+    begin = find_begin(scan, source[1] if source is not None else hit.last, verb)
+    if source is not None and begin is None and "object" not in verb.takes and not scan.bits[hit.last] & c.SPEAKING:
+        return None, find_begin(scan, hit.last, verb)
+    if source is None or begin is None:
+        return source, begin
+    for find in (find_described, find_whom):
+        if (at := find(scan, source, begin, verb)) is not None:
+            source, begin = (source[0], at), at
+    if (end := find_named(scan, source, begin, verb)) is not None:
+        source, begin = (source[0], end), end
+    return add_name(scan, source, begin), begin
+
+
+def _leads(scan: Scan, hit: Hit[Sense], topic: tuple[int, int]) -> bool:
+    """Must the subject stand before the verb: behind "that", in a headline, behind "كان", before a plural?"""
+    governed = topic[0] > 0 and scan.keys[topic[0] - 1] in scan.lexicon.complementizers
+    been = hit.first > 0 and bool(scan.bits[hit.first - 1] & c.AUXILIARY)
+    return governed or scan.title or been or agreement.read(scan, (hit.first, hit.last)) == agreement.PLURAL
 
 
 def _is_told(scan: Scan, hit: Hit[Sense], verb: Verb, source: tuple[int, int]) -> bool:
