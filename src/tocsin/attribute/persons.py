@@ -61,16 +61,26 @@ def _person_uncased(row: Row) -> Name | None:
         return None
     start = max(start, *(i + 1 for i, b in enumerate(row.bits) if b & c.COMMA), 0)
     whole = uncased.find_end(row.words, row.bits, (start, len(row.keys)), code=row.code)
-    if whole is not None:
-        return Name(start, _past_owner(row, whole), len(row.keys))
-    return naming.find_person(row.words, row.bits, start, len(row.keys), code=row.code)
+    name = (
+        naming.find_person(row.words, row.bits, start, len(row.keys), code=row.code) if whole is None else Name(start, whole, len(row.keys))
+    )
+    if name is None or (name.last - name.first == 1 and _is_owned_by_state(row, name.first)):
+        return None
+    return Name(name.office, _past_owner(row, name.first), name.last)
+
+
+def _is_owned_by_state(row: Row, at: int) -> bool:
+    """Does a state stand here as the owner of an office: "وزير خارجية | قطر"?"""
+    owned = at > 0 and row.bits[at - 1] & (c.REGION | c.ROLE | c.TITLE | c.BODY) and not _is_definite(row, at - 1)
+    entry = actors.load().get(row.words[at]) if owned else None
+    return entry is not None and entry.kind is Kind.COUNTRY
 
 
 def _past_owner(row: Row, first: int) -> int:
     """Behind a body without the article the next word is its owner, and no part of the name: "محكمة قفصة | سفيان الزواغي"."""
     opens = first > 0 and row.bits[first - 1] & c.BODY and not row.bits[first - 1] & (c.NATION | c.TITLE | c.NAME)
     owned = opens and not _is_definite(row, first - 1) and len(row.keys) - first > _WHOLE and not row.bits[first] & (c.NAME | c.CONNECTOR)
-    return first + 1 if owned else first
+    return first + 1 if owned or (len(row.keys) - first > 1 and _is_owned_by_state(row, first)) else first
 
 
 @cache

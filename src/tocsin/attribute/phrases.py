@@ -17,6 +17,7 @@ from tocsin.lang.outlets import Registry
 from tocsin.lang.terms import Terms
 from tocsin.model import Kind, Link, Sentence, Span
 
+_SHORT = 2  # letters of what is no word of its own behind a conjunction
 _MARKS = frozenset('«»“”"„')
 
 
@@ -55,6 +56,7 @@ def read(text: str, sentence: Sentence, tokens: tuple[int, int], registry: Regis
     bare = classes.load(code).unjoin(row.keys[0])
     led = first > 0 and sentence.keys[first - 1] in cues.load(code).joined
     joined = bare != row.keys[0] and row.keys[0][0] in grammar.load(code).conjunctions and bool(classes.load(code).of((bare,))[0] & c.ROLE)
+    joined = joined or (bare != row.keys[0] and registry.get(" ".join((bare, *row.keys[1:]))) is not None)  # "لرويترز"
     if not row.latin and (led or joined or row.bits[0] & (c.BODY | c.PAPER | c.AGENCY)) and bare != row.keys[0]:
         opened = unjoin(code, row.words[0])
         bits = [classes.load(code).of((bare,))[0], *bits[1:]]
@@ -198,7 +200,9 @@ def _marked(text: str, sentence: Sentence, tokens: tuple[int, int], row: Row) ->
 def _joint(text: str, sentence: Sentence, tokens: tuple[int, int], row: Row, registry: Registry) -> Link | None:
     """ "Fighters and a war monitor", "China and Russia": one link with members. An adjective joins nobody."""
     first, last = tokens
-    at = next((i for i in range(1, len(row.keys) - 1) if row.bits[i] & c.COORDINATOR and row.latin), None)
+    if not row.latin:
+        return _joined(text, sentence, tokens, row, registry)
+    at = next((i for i in range(1, len(row.keys) - 1) if row.bits[i] & c.COORDINATOR), None)
     if at is None or find_known(text[sentence.starts[first] : sentence.ends[last - 1]], registry) is not None:
         return None
     halves = (range(at), range(at + 1, len(row.keys)))
@@ -210,6 +214,25 @@ def _joint(text: str, sentence: Sentence, tokens: tuple[int, int], row: Row, reg
     kind = parts[0].kind if len({part.kind for part in parts}) == 1 else Kind.ORGANISATION
     written = text[sentence.starts[first] : sentence.ends[last - 1]]
     return Link(written, Kind.UNNAMED if unnamed else kind, unnamed=unnamed, descriptor=written if unnamed else None, members=names)
+
+
+def _joined(text: str, sentence: Sentence, tokens: tuple[int, int], row: Row, registry: Registry) -> Link | None:
+    """The same where the conjunction is joined to the second: "النائبة ليلى الحداد والنائب مراد الشابي"."""
+    known, conjunctions = classes.load(row.code), grammar.load(row.code).conjunctions
+    speaking = c.ROLE | c.TITLE | c.BODY | c.AGENCY
+    for at in range(1, len(row.keys)):
+        rest = row.keys[at][1:]
+        opens = row.keys[at].startswith(conjunctions) and len(rest) > _SHORT and known.of((rest,))[0] & speaking
+        if not opens or known.of((row.keys[at],))[0] & c.NAME or not any(row.bits[i] & speaking for i in range(at)):
+            continue
+        head, tail = (tokens[0], tokens[0] + at), (tokens[0] + at, tokens[1])
+        parts = [read(text, sentence, span, registry).link for span in (head, tail)]
+        written = text[sentence.starts[tokens[0]] : sentence.ends[tokens[1] - 1]]
+        names = tuple(name for part in parts for name in (part.members or (part.name,)))
+        unnamed = all(part.unnamed for part in parts)
+        kind = parts[0].kind if len({part.kind for part in parts}) == 1 else Kind.ORGANISATION
+        return Link(written, Kind.UNNAMED if unnamed else kind, unnamed=unnamed, descriptor=written if unnamed else None, members=names)
+    return None
 
 
 def _stands_alone(row: Row, index: int) -> bool:

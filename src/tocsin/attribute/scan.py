@@ -14,6 +14,7 @@ from tocsin.model.statement import Act
 
 OUTSIDE = -1
 _DASHES = frozenset("-–—")
+_FLASH = 18  # tokens before the colon of a flash, at most
 _DATELINE = 20  # tokens of a dateline, at most
 _DATELINE_HEAD = 3
 _SINGLES = frozenset("'`")  # marks that are an apostrophe elsewhere
@@ -120,7 +121,8 @@ def layout(
     """Return the scan of a sentence, or None where it holds neither cue nor quotation."""
     hits = tuple(lexicon.cues.find(sentence.keys))
     touching = _touching(quotes, sentence.start, sentence.end)
-    if len(hits) == 0 and len(touching) == 0 and not title:
+    flash = len(lexicon.flashes) > 0 and ":" in sentence.keys[:_FLASH]
+    if len(hits) == 0 and len(touching) == 0 and not title and not flash:
         return None
     inside = [OUTSIDE] * len(sentence.keys)
     for number, quote in enumerate(touching):

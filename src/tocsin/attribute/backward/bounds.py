@@ -40,6 +40,21 @@ def _whole_end(scan: Scan, first: int, last: int) -> int | None:
     return None
 
 
+def add_place(scan: Scan, source: tuple[int, int], begin: int) -> tuple[int, int]:
+    """Where somebody who is not named works or stands: "مسؤول | في الرئاسة التونسية", "سكان | في حي الشجرة"."""
+    grammar, first, last = scan.lexicon.grammar, source[0], source[1]
+    plain = scan.bits[first] & (c.ROLE | c.UNNAMED) and not scan.keys[first].startswith(grammar.definite_prefix)
+    if not plain or last - first > _NAMED or last + 1 >= min(begin, scan.count) or scan.keys[last] not in grammar.genitives:
+        return source
+    place = last + 1
+    if scan.bits[place] & (c.PAPER | c.TIME | c.PREPOSITION) or scan.keys[place] in scan.lexicon.talks or is_mark(scan.keys[place]):
+        return source
+    end = place + 1
+    while end < begin and scan.keys[end].startswith(grammar.definite_prefix) and not scan.bits[end] & (c.TIME | c.PREPOSITION):
+        end += 1
+    return first, end
+
+
 def find_object(scan: Scan, source: tuple[int, int], verb: Verb) -> int | None:
     """Where a definite object begins behind a whole subject: "تبنت جماعة أبناء الوادي | الهجوم"; adjectives are none."""
     return (_object_at(scan, source) or _feminine_at(scan, source)) if "object" in verb.takes else None
@@ -47,7 +62,8 @@ def find_object(scan: Scan, source: tuple[int, int], verb: Verb) -> int | None:
 
 def whole_subject(scan: Scan, source: tuple[int, int]) -> tuple[int, int]:
     """The subject without the object that follows it: "وفد الحركة | القاهرة", "المحافظ ناصيف الحلبوني | سكان إزرع"."""
-    ends = (_whole_end(scan, *source), _object_at(scan, source), _paper_at(scan, source), _accusative_at(scan, source))
+    paper = _paper_at(scan, source)
+    ends = (paper,) if paper is not None else (_whole_end(scan, *source), _object_at(scan, source), _accusative_at(scan, source))
     return source[0], min((end for end in ends if end is not None), default=source[1])
 
 

@@ -26,6 +26,7 @@ def read_on_paper(scan: Scan, hit: Hit[Sense], verb: Verb) -> Lead | None:
         begin = named[0]  # "بيانا أعلنت فيه | تفجير برج"
     elif named is not None:
         source, carrier = whole_subject(scan, named), main
+    source = source or _owned(scan, hit.first)
     if begin is None or source is None:
         return None
     return Lead(hit.first, max(at, source[1]), (hit.first, at), verb.act, verb.commitment, source, begin, carrier=carrier, inner=True)
@@ -33,6 +34,12 @@ def read_on_paper(scan: Scan, hit: Hit[Sense], verb: Verb) -> Lead | None:
 
 def _speaks(scan: Scan, tokens: tuple[int, int]) -> bool:
     return bool(scan.bits[tokens[0]] & c.SPEAKING) or any(scan.keys[i] in scan.names for i in range(*tokens))
+
+
+def _owned(scan: Scan, end: int) -> tuple[int, int] | None:
+    """The paper with whose it is: "جاء ذلك في | تصريح لوزير الصحة | أكد فيه"."""
+    paper = _paper(scan, end)
+    return None if paper is None or paper[1] == end else (paper[0], end)
 
 
 def _paper(scan: Scan, end: int) -> tuple[int, int] | None:

@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from tocsin.attribute.backward.subjects import can_speak, find_marked, find_subject, is_cue, quoted_end
+from tocsin.attribute.backward.contents import is_hearer
+from tocsin.attribute.backward.subjects import can_speak, find_marked, find_subject, is_cue, known_outlet, quoted_end
 from tocsin.attribute.backward.topics import find_before, find_main
 from tocsin.attribute.leads import Lead
 from tocsin.attribute.lexicon import Sense
@@ -92,7 +93,12 @@ def _vouching(scan: Scan, first: int) -> tuple[int, int] | None:
     while at < scan.count and at - first < _PHRASE:
         if (end := find_marked(scan, at)) is not None:
             at = end
-        elif scan.bits[at] & stop or is_cue(scan, at, first) or (at > first and scan.keys[at] in scan.lexicon.grammar.occasions):
+        elif (
+            scan.bits[at] & stop
+            or is_cue(scan, at, first)
+            or (at > first and is_hearer(scan, at))
+            or (at > first and scan.keys[at] in scan.lexicon.grammar.occasions)
+        ):
             break
         else:
             at += 1
@@ -213,6 +219,8 @@ def _outlet_end(scan: Scan, at: int, limit: int) -> int | None:
         return end
     joined = word.startswith(grammar.hearers) and len(word) > _JOINED
     bare = unjoin(scan.lexicon.code, word) if joined else word
+    if joined and (end := known_outlet(scan, at)) is not None:
+        return end
     if not (joined or (at > 0 and scan.bits[at - 1] & c.PREPOSITION)) or bare not in scan.lexicon.outlets:
         return None
     end = at + 1

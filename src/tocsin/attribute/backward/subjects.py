@@ -90,7 +90,14 @@ def _tells_outlet(scan: Scan, at: int, first: int) -> bool:
     bare = words.unjoin(scan.keys[at])
     if bare in scan.lexicon.outlets or words.of((bare,))[0] & c.ROLE:
         return True
-    return any(outlets.load().get(" ".join((bare, *scan.keys[at + 1 : at + more]))) is not None for more in (3, 2, 1))
+    return known_outlet(scan, at) is not None
+
+
+def known_outlet(scan: Scan, at: int) -> int | None:
+    """The end of a known outlet's name that begins at ``at`` behind a joined preposition: "لرويترز"."""
+    bare = classes.load(scan.lexicon.code).unjoin(scan.keys[at])
+    ends = (at + more for more in (3, 2, 1) if at + more <= scan.count)
+    return next((end for end in ends if outlets.load().get(" ".join((bare, *scan.keys[at + 1 : end]))) is not None), None)
 
 
 def _is_whole(scan: Scan, first: int, at: int) -> bool:

@@ -1,7 +1,9 @@
 """Verbs of saying, with their subject and content: finite, light, borrowed and trailing."""
 
+from dataclasses import replace
+
 from tocsin.attribute import agreement
-from tocsin.attribute.backward.bounds import add_name, cut_alone, cut_joined, find_described, find_named, find_object, find_whom
+from tocsin.attribute.backward.bounds import add_name, add_place, cut_alone, cut_joined, find_described, find_named, find_object, find_whom
 from tocsin.attribute.backward.contents import find_begin, find_behind, find_noun
 from tocsin.attribute.backward.papers import read_on_paper
 from tocsin.attribute.backward.subjects import find_subject
@@ -26,6 +28,8 @@ def read_verbal(scan: Scan, hit: Hit[Sense], verb: Verb, leads: list[Lead]) -> L
         return _bare(scan, hit, verb, leads)
     if any(at < scan.count and scan.keys[at] in scan.lexicon.inside for at in (hit.last - 1, hit.last)):
         return read_on_paper(scan, hit, verb)
+    if hit.last < scan.count and scan.keys[hit.last] in scan.lexicon.back and scan.keys[hit.last].startswith(scan.lexicon.grammar.hearers):
+        hit = replace(hit, last=hit.last + 1)  # "قال لنا | أحد الحراس"
     named = find_subject(scan, hit.last)
     if named is not None and quote_before(scan, hit.first) is not None and (lead := _trailing(scan, hit, verb, named)) is not None:
         return lead
@@ -70,7 +74,8 @@ def _parts(scan: Scan, hit: Hit[Sense], verb: Verb, source: tuple[int, int] | No
             source, begin = (source[0], at), at
     if (end := find_named(scan, source, begin, verb)) is not None:
         source, begin = (source[0], end), end
-    return add_name(scan, source, begin), begin
+    named = add_name(scan, source, begin)
+    return (named if named != source else add_place(scan, source, begin)), begin
 
 
 def _leads(scan: Scan, hit: Hit[Sense], topic: tuple[int, int]) -> bool:
