@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from tocsin.attribute.chains import media
 from tocsin.attribute.scan import OUTSIDE, Scan, is_mark
 from tocsin.lang import classes as c
 from tocsin.lang import pack
@@ -33,7 +34,7 @@ def _direct(scan: Scan, at: int, verb: Verb) -> int | None:
     if word in scan.lexicon.complementizers:
         return at if len(verb.takes) > 0 or len(verb.prepositions) > 0 else None
     if word == ":":
-        return at + 1
+        return at + 1 if "quote" in verb.takes or not scan.lexicon.grammar.inverts else None
     if is_mark(word):
         return at if "quote" in verb.takes or _OPEN & set(verb.takes) else None
     if scan.is_comma(at) and at + 1 < scan.count and is_mark(scan.keys[at + 1]) and scan.in_speech(at + 1):
@@ -194,10 +195,27 @@ def stretch(scan: Scan, start: int, end: int) -> tuple[Span, ...]:
     if is_mark(scan.keys[start]) and scan.inside[start] != OUTSIDE:
         quote = scan.quotes[scan.inside[start]]
         rest = [i for i in range(start, end) if scan.sentence.starts[i] >= quote.end]
-        if quote.speech and (len(rest) == 0 or scan.bits[rest[0]] & (c.PREPOSITION | c.TIME | c.COMMA | c.PUNCTUATION)):
+        if quote.speech and _inner_end(scan, start, end) is not None:
+            return (Span(scan.span(start, start + 1).start, scan.span(end - 1, end).end),)  # « Les listes sont prêtes | , a indiqué … »
+        ends = len(rest) == 0 or scan.bits[rest[0]] & (c.PREPOSITION | c.TIME | c.COMMA | c.PUNCTUATION)
+        if quote.speech and ends and not (len(rest) > 0 and _goes_on(scan, start, rest[0])):
             return (Span(quote.start, quote.end),)
     first, last = scan.span(start, start + 1).start, scan.span(end - 1, end).end
     return (Span(first, _whole_quote(scan, start, end, last)),)
+
+
+def _inner_end(scan: Scan, start: int, end: int) -> int | None:
+    """The end, where the reporter's own words follow inside the quotation, as some languages write them."""
+    inverts = scan.lexicon.grammar.inverts and end < scan.count and scan.inside[end] == scan.inside[start]
+    return end if inverts and any(hit.first >= end for hit in scan.hits) and scan.is_comma(end) else None
+
+
+def _goes_on(scan: Scan, start: int, at: int) -> bool:
+    """Is the quotation a part of the clause: « des progrès minces » sur le dossier des disparus?"""
+    small = start + 1 < scan.count and scan.words[start + 1][0].islower()
+    if not (small and scan.lexicon.grammar.inverts and scan.bits[at] & c.PREPOSITION):
+        return False
+    return scan.keys[at] not in scan.lexicon.grammar.settings and media(scan.lexicon.code).at(scan.keys, min(at + 2, scan.count - 1)) is None
 
 
 def _whole_quote(scan: Scan, start: int, end: int, last: int) -> int:

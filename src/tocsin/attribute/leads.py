@@ -194,6 +194,9 @@ def _left(scan: Scan, leads: Sequence[Lead], number: int) -> tuple[Span, ...]:
             floor = max(floor, other.begin)
         if lead.according and scan.is_comma(lead.last) and not other.according and other.begin is not None and other.begin < lead.first:
             floor = max(floor, other.begin)  # "She noted that, of 47 cases, according to Y, three …"
+    if scan.lexicon.grammar.inverts:
+        colons = (i + 1 for i in range(floor, lead.first) if scan.keys[i] in {":", ";"} and not scan.in_speech(i))
+        floor = max(colons, default=floor)  # "Le préfet s'est voulu rassurant : | les digues, a-t-il dit, …"
     pieces = stretch(scan, floor, lead.first)
     rest = lead.last
     if scan.is_comma(rest) and not any(hit.first == rest + 1 and (hit.value.citing or hit.value.carried) for hit in scan.hits):

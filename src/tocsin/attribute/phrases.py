@@ -67,7 +67,7 @@ def read(text: str, sentence: Sentence, tokens: tuple[int, int], registry: Regis
         _bare(code, known.unjoin(keys[i])) for i in range(len(keys)) if bits[i] & (c.ROLE | c.BODY | c.PAPER | c.UNNAMED | c.AGENCY)
     )
     definite = _is_definite(code, sentence.keys, tokens, first)
-    pronoun = _pronoun(code, sentence.keys, tokens)
+    pronoun = _pronoun(code, sentence.keys, (first, last) if grammar.load(code).head_first else tokens)
     if (marked := _marked(text, sentence, (first, last), row)) is not None:
         link = replace(marked, span=span)
         return Phrase(link, nouns, definite, pronoun, paper=False, code=code, outlet=link.kind is Kind.OUTLET)

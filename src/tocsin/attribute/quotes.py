@@ -11,6 +11,7 @@ _OPENING = {"“", "„", "«", "‘", "``"}
 _SINGLE = {"‘", "'"}  # marks that may as well be an apostrophe
 _WIDEST = 2  # characters of a mark, at most
 _SPEECH = 4  # words from which a quotation is speech and not a name or a scare quote
+_ELIDED = re.compile(r"\b(?:[ldnscjmt]|qu)['’](?=[^\W\d_]{2})", re.IGNORECASE)  # two words written as one
 _END = re.compile(r"[.!?؟،,…]\W*$")
 
 
@@ -62,6 +63,6 @@ def _find_in(text: str, start: int, end: int, paragraph: int) -> Iterator[Quote]
 
 def _quote(text: str, span: tuple[int, int], paragraph: int, *, unclosed: bool) -> Quote:
     inner = text[span[0] + 1 : span[1] - 1]
-    words = len(inner.split())
+    words = len(inner.split()) + len(_ELIDED.findall(inner))
     speech = words >= _SPEECH or (words >= 2 and _END.search(inner) is not None)
     return Quote(span[0], span[1], paragraph, speech, words, unclosed)

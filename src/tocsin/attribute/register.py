@@ -204,7 +204,22 @@ class Register:
             office = frozenset(_words(entry.link.office or ""))
             if entry.link.kind is Kind.PERSON and any(n in office or any(w.endswith(n) for w in office) for n in phrase.nouns):
                 return entry
-        return self._by_office(phrase) or self._by_generic(phrase) or self._by_mention(phrase) or self._by_medium(phrase)
+        return (
+            self._by_office(phrase)
+            or self._by_generic(phrase)
+            or self._by_mention(phrase)
+            or self._by_medium(phrase)
+            or self._by_body(phrase)
+        )
+
+    def _by_body(self, phrase: Phrase) -> Entry | None:
+        """ "The organisation" is the body that spoke last, where the phrase has no name of its own."""
+        again = frozenset(map(key, speakers.load(phrase.code).bodies_again))
+        if phrase.link.kind not in _BODIES or not phrase.nouns <= again or phrase.link.affiliation is not None:
+            return None
+        if any(word[0].isupper() and not word.isupper() for word in phrase.link.name.split()):
+            return None
+        return next((e for e in reversed(self._entries) if e.link.kind in _BODIES and not e.link.unnamed), None)
 
     def _by_office(self, phrase: Phrase) -> Entry | None:
         """ "The ministry" is that of the minister named before: "Iraqi Border Minister" gives "Iraqi Border Ministry"."""
@@ -232,6 +247,8 @@ class Register:
         if phrase.link.kind in _BODIES:
             return None
         held = {m.head: m for m in self._holders if phrase.nouns & frozenset(_words(m.office or ""))}
+        if len(held) == 0 and phrase.nouns <= _generic(phrase.code) and not _is_plural(phrase.link, self._plurals):
+            held = {m.head: m for m in self._holders}  # "L'officier", of the one who is a colonel
         if len(held) != 1:
             return None
         ((head, mention),) = held.items()

@@ -19,7 +19,9 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ``clitics`` are pronouns of objects between a subject and its verb ("nous a dit"), ``reflexives`` those by which a verb with an
     auxiliary of the passive is none ("s'est dit"). ``inverts``: an auxiliary and its verb may stand before the subject behind what is
     said (", a déclaré X"). ``head_first``: the first noun of a phrase is what it is about. ``addressing`` prepositions lead to whom it
-    was said, ``airing`` ones to the outlet it was said on. ``bare_leads`` stand before an infinitive or participle that goes on with the speaker ("avant de rappeler que"),
+    was said, ``airing`` ones to the outlet it was said on; before
+    ``occasions`` they do not ("à l'issue"). ``settings`` prepositions behind a quotation only say
+    where or when it was said. ``bare_leads`` stand before an infinitive or participle that goes on with the speaker ("avant de rappeler que"),
     ``infinitive_leads`` before an infinitive of the subject before them ("vient d'annoncer"); infinitives end in ``infinitive_endings``.
     """
 
@@ -86,6 +88,8 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     head_first: bool = False
     addressing: tuple[str, ...] = ()
     airing: tuple[str, ...] = ()
+    occasions: tuple[str, ...] = ()
+    settings: tuple[str, ...] = ()
     bare_leads: tuple[str, ...] = ()
     infinitive_leads: tuple[str, ...] = ()
     infinitive_endings: tuple[str, ...] = ()

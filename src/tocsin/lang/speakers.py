@@ -29,6 +29,7 @@ class Speakers(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     connectors: tuple[str, ...]
     count: tuple[str, ...]
     generic: tuple[str, ...] = ()
+    bodies_again: tuple[str, ...] = ()
     plurals: tuple[str, ...] = ()
     correspondents: tuple[str, ...] = ()
     names: tuple[str, ...] = ()

@@ -8,7 +8,7 @@ from tocsin.attribute.forward.finite import read_finite
 from tocsin.attribute.forward.forms import is_name, is_progressive
 from tocsin.attribute.forward.nouns import read_possessed
 from tocsin.attribute.forward.passing import add_citations, read_according, read_quoted
-from tocsin.attribute.forward.trailing import read_dashed
+from tocsin.attribute.forward.trailing import read_bracketed, read_dashed
 from tocsin.attribute.leads import Lead, headline, share
 from tocsin.attribute.lexicon import Sense
 from tocsin.attribute.scan import Draft, Scan
@@ -21,9 +21,11 @@ def find(scan: Scan) -> list[Draft]:
         lead = _read(scan, hit, leads)
         if lead is not None:
             leads.append(lead)
-    if scan.title and len(leads) == 0 and (lead := headline(scan, subjects.is_speaker)) is not None:
+    if scan.title and len(leads) == 0 and (lead := read_bracketed(scan)) is not None:
         leads.append(lead)
-    elif scan.title and (signed := read_dashed(scan)) is not None and not any(lead.last > signed.first for lead in leads):
+    elif scan.title and len(leads) == 0 and (lead := headline(scan, subjects.is_speaker)) is not None:
+        leads.append(lead)
+    elif scan.title and (signed := read_dashed(scan) or read_bracketed(scan)) is not None and not any(lead.last > signed.first for lead in leads):
         leads = [*(replace(lead, end=min(lead.end or scan.count, signed.first)) for lead in leads), signed]
     return share(scan, add_citations(scan, leads))
 

@@ -10,7 +10,7 @@ from tocsin.lang import classes as c
 from tocsin.lang import gazetteer
 
 _PLAIN = 12  # tokens of a phrase, at most
-_STOP = c.COMMA | c.COMPLEMENTIZER | c.RELATIVE | c.VERB | c.AUXILIARY | c.PRONOUN | c.TIME | c.COORDINATOR
+_STOP = c.COMMA | c.COMPLEMENTIZER | c.RELATIVE | c.QUESTION | c.VERB | c.AUXILIARY | c.PRONOUN | c.TIME | c.COORDINATOR
 _HELD = c.BODY | c.AGENCY | c.TITLE | c.PAPER  # nouns that a name goes with: "l'agence | Méridienne"
 
 
@@ -35,7 +35,7 @@ def find_hearer(scan: Scan, at: int, end: int) -> tuple[int, int] | None:
         return None
     while at < end:
         after = times_end(scan, at)
-        if after < end and (scan.keys[after] in grammar.addressing or _is_aired(scan, after)):
+        if after < end and (_is_addressed(scan, after) or _is_aired(scan, after)):
             first = after + 1
             while first < end and scan.bits[first] & c.PREPOSITION and not scan.bits[first] & c.DETERMINER:
                 first += 1  # "auprès de"
@@ -58,6 +58,15 @@ def find_outlet(scan: Scan, at: int, end: int) -> tuple[int, int] | None:
     return hearer
 
 
+def _is_addressed(scan: Scan, at: int) -> bool:
+    """ "À l'agence Fluvia", not "à l'issue d'une réunion"."""
+    grammar = scan.lexicon.grammar
+    if scan.keys[at] not in grammar.addressing:
+        return False
+    noun = at + 2 if at + 2 < scan.count and scan.bits[at + 1] & c.DETERMINER else at + 1
+    return noun < scan.count and scan.keys[noun] not in grammar.occasions
+
+
 def _is_aired(scan: Scan, at: int) -> bool:
     """ "Sur Atlas 24", "sur la radio des insurgés": the outlet that something was said on; not "sur X", a post."""
     if scan.keys[at] not in scan.lexicon.grammar.airing or at + 1 >= scan.count:
@@ -78,7 +87,7 @@ def phrase_end(scan: Scan, first: int) -> int:
             return at
         if (bits & c.PUNCTUATION and scan.keys[at] not in {"-", "'", "°"}) or is_mark(scan.keys[at]):
             return at
-        if scan.inside[at] != scan.inside[first]:
+        if scan.inside[at] != scan.inside[first] or (at > first and _is_spoken(scan, at)):
             return at
         led = at > first and scan.keys[at - 1] in grammar.genitives
         if at > first and bits & c.PREPOSITION and scan.keys[at] not in grammar.genitives:
@@ -89,6 +98,12 @@ def phrase_end(scan: Scan, first: int) -> int:
             return at
         at += 1
     return at
+
+
+def _is_spoken(scan: Scan, at: int) -> bool:
+    """Does a verb of saying begin here, no noun that is written like one?"""
+    led = scan.bits[at - 1] & (c.DETERMINER | c.PREPOSITION)
+    return not led and any(hit.first == at and hit.value.verb is not None and not hit.value.participle for hit in scan.hits)
 
 
 def _ends_before(scan: Scan, first: int, at: int) -> bool:

@@ -5,6 +5,7 @@ from tocsin.attribute.scan import Scan
 from tocsin.lang import classes as c
 from tocsin.lang.terms import Hit
 
+_ASIDE = 10  # tokens of an aside between an auxiliary and its participle
 _TIES = frozenset({"-", "-t-"})
 
 
@@ -13,7 +14,15 @@ def group_start(scan: Scan, cue: int) -> int:
     at = cue
     while at > 0 and _belongs(scan, at - 1):
         at -= 1
+    if at == cue and scan.lexicon.grammar.inverts and scan.is_comma(at - 1) and (opened := _aside(scan, at - 1)) is not None:
+        return group_start(scan, opened)
     return at
+
+
+def _aside(scan: Scan, closing: int) -> int | None:
+    """The comma that opens a short aside behind an auxiliary: "avait | , la veille, | indiqué"."""
+    opening = next((i for i in range(closing - 1, max(0, closing - _ASIDE), -1) if scan.is_comma(i)), None)
+    return opening if opening is not None and scan.bits[opening - 1] & c.AUXILIARY else None
 
 
 def _belongs(scan: Scan, at: int) -> bool:

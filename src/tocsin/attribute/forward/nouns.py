@@ -10,16 +10,19 @@ from tocsin.lang.cues import Noun, Verb
 from tocsin.lang.terms import Hit
 from tocsin.model import Act, Commitment
 
+_LINK = c.PREPOSITION | c.COMPLEMENTIZER | c.COMMA | c.VERB | c.AUXILIARY
+_ADJECTIVES = 4  # tokens between a noun and its preposition: "une inquiétude croissante | face à"
 _OPEN = {"clause", "object"}
 _NOUN_REACH = 8  # tokens between "expressed" and its "concern"
 
 
 def find_content(scan: Scan, hit: Hit[Sense]) -> tuple[int, Act, Commitment, int] | None:
     """Where the content begins, and what the cue does: (begin, act, commitment, end of cue)."""
-    if hit.value.light and (noun := _noun(scan, hit.last)) is not None:
+    at = _behind_hearer(scan, hit.last)
+    if hit.value.light and (noun := _noun(scan, at)) is not None:
         begin = after_noun(scan, noun)
         if begin is not None:
-            return hit.last, noun.value.act, noun.value.commitment, hit.last
+            return at, noun.value.act, noun.value.commitment, hit.last
     verb = hit.value.verb
     if verb is None:
         return None
@@ -54,6 +57,17 @@ def _inner_act(scan: Scan, begin: int, verb: Verb) -> tuple[int, Act, Commitment
     return None if start is None else (start, own.act, own.commitment, inner.last)
 
 
+def _behind_hearer(scan: Scan, at: int) -> int:
+    """ "A fait part | à son homologue de | sa préoccupation": behind whom it was said to, and the preposition of the noun."""
+    grammar = scan.lexicon.grammar
+    if at < scan.count and scan.keys[at] in grammar.addressing:
+        end = adjuncts.phrase_end(scan, at + 1)
+        at = next((i for i in range(at + 1, end) if scan.keys[i] in grammar.genitives and scan.keys[i + 1] in grammar.possessives), end)
+    if len(grammar.addressing) > 0 and at < scan.count and scan.keys[at] in grammar.genitives:
+        at += 1
+    return at
+
+
 def _noun(scan: Scan, at: int) -> Hit[Noun] | None:
     """The cue noun of a light verb: "expressed Iraq's grave | concern"."""
     for index in range(at, min(scan.count, at + _NOUN_REACH)):
@@ -69,10 +83,13 @@ def _noun(scan: Scan, at: int) -> Hit[Noun] | None:
 def after_noun(scan: Scan, noun: Hit[Noun]) -> int | None:
     if noun.last >= scan.count:
         return None
-    word = scan.keys[noun.last]
+    last = noun.last
+    if scan.lexicon.grammar.head_first:
+        last = next((i for i in range(last, min(scan.count - 1, last + _ADJECTIVES)) if scan.bits[i] & _LINK), last)
+    word = scan.keys[last]
     if word in scan.lexicon.complementizers:
-        return noun.last
-    return behind_preposition(scan, noun.last, noun.value.prepositions)
+        return last
+    return behind_preposition(scan, last, noun.value.prepositions)
 
 
 def read_possessed(scan: Scan, hit: Hit[Sense]) -> Lead | None:

@@ -43,6 +43,8 @@ def _stamp_end(scan: Scan) -> int:
 
 def _is_rate(scan: Scan, hit: Hit[Sense], source: tuple[int, int]) -> bool:
     """ "Two litres per person": a preposition without comma or name vouches for nothing."""
+    if scan.lexicon.grammar.head_first:
+        return False
     single = hit.last - hit.first == 1 and bool(scan.bits[hit.first] & c.PREPOSITION)
     named = any(scan.words[i][0].isupper() for i in range(*source))
     return single and hit.first > 0 and not named and not scan.is_comma(hit.first - 1)

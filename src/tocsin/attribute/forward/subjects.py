@@ -68,6 +68,8 @@ def _is_apposition(scan: Scan, first: int, last: int) -> bool:
     if first >= last:
         return False
     verbal = any(scan.bits[i] & (c.AUXILIARY | c.RELATIVE | c.VERB) for i in range(first, last))
+    if scan.lexicon.grammar.head_first and any(is_verbal(scan, i) for i in range(first, last)):
+        return False
     led = scan.bits[first] & (c.DETERMINER | c.TITLE | c.ROLE | c.NATION) or scan.words[first][0].isupper()
     led = led or any(scan.bits[i] & c.TITLE for i in range(first, min(last, first + _LED)))  # "ex-finance minister Ali Hassan"
     return bool(led) and not verbal and not scan.bits[first] & (c.TIME | c.PREPOSITION)
@@ -160,7 +162,7 @@ def _drop_lead(scan: Scan, first: int, end: int) -> int:
             bits & c.TIME and first + 1 < end and not scan.bits[first + 1] & c.PUNCTUATION
         ):
             first += 1
-        elif bits & c.PREPOSITION and first + 1 < end:
+        elif bits & c.PREPOSITION and first + 1 < end and not _opens(scan, first):
             first = _after_lead_phrase(scan, first, end)
         else:
             return first
@@ -187,13 +189,18 @@ def _drop_times(scan: Scan, first: int, end: int) -> int:
     last = end
     while (
         last - 1 > first
-        and (scan.bits[last - 1] & (c.TIME | c.ADVERB) or scan.keys[last - 1].isdigit())
+        and (scan.bits[last - 1] & (c.TIME | c.ADVERB) or (scan.keys[last - 1].isdigit() and not _is_numbered(scan, last - 1)))
         and not scan.bits[last - 1] & c.SPEAKING
     ):
         last -= 1
     while last < end and last - 1 > first and scan.bits[last - 1] & (c.PREPOSITION | c.DETERMINER):
         last -= 1
     return last
+
+
+def _is_numbered(scan: Scan, at: int) -> bool:
+    """A number that belongs to a name: "la chaîne Atlas | 24"."""
+    return scan.lexicon.grammar.head_first and scan.words[at - 1][0].isupper() and not scan.bits[at - 1] & c.TIME
 
 
 def subject_after(scan: Scan, after: int, *, loose: bool = False) -> tuple[int, int] | None:
@@ -209,8 +216,8 @@ def subject_after(scan: Scan, after: int, *, loose: bool = False) -> tuple[int, 
             break
         if bits & c.PREPOSITION and last > after and not _joins(scan, last):
             break
-        if last > after and _is_participle(scan, last):
-            break  # "a readout | published by"
+        if last > after and (_is_participle(scan, last) or _is_next(scan, last)):
+            break  # "a readout | published by", "Radio Azawagh | l'agronome"
         if last > after and scan.words[last - 1][0].isupper() and bits & c.CUE and is_verbal(scan, last):
             break  # "quoted by Shatt News | claimed"
         if (
@@ -235,6 +242,16 @@ def _opens(scan: Scan, at: int) -> bool:
     if bits & c.DETERMINER and bits & c.PREPOSITION:
         return scan.lexicon.grammar.head_first
     return not bits & (c.PUNCTUATION | c.COMMA | c.TIME | c.COMPLEMENTIZER | c.ADVERB | c.PREPOSITION)
+
+
+def _is_next(scan: Scan, at: int) -> bool:
+    """Where the head stands first: does another phrase begin, or words that name the next link ("citant")?"""
+    if not scan.lexicon.grammar.head_first:
+        return False
+    bits = scan.bits[at]
+    if bits & c.DETERMINER and not bits & (c.PREPOSITION | c.COORDINATOR) and scan.words[at][0].islower():
+        return not scan.bits[at - 1] & (c.PREPOSITION | c.DETERMINER | c.COORDINATOR)
+    return any(hit.first == at and (hit.value.citing or hit.value.carried or hit.value.bare) for hit in scan.hits)
 
 
 def _is_attribute(scan: Scan, at: int) -> bool:
@@ -279,7 +296,7 @@ def _with_apposition(scan: Scan, last: int) -> int:
     at = last + 1
     while at < scan.count and not scan.is_comma(at) and scan.keys[at] not in {".", ";", ":"} and not is_mark(scan.keys[at]):
         at += 1
-    if scan.lexicon.grammar.head_first and at - last <= _NAMED + 1 and all(_is_name_part(scan, i) for i in range(last + 1, at)):
+    if scan.lexicon.grammar.head_first and 1 < at - last <= _NAMED + 1 and all(_is_name_part(scan, i) for i in range(last + 1, at)):
         return at
     head = scan.bits[last + 1 : last + 7]
     titled = scan.bits[last + 1] & c.DETERMINER and any(b & (c.ROLE | c.TITLE) for b in head) and at - last <= _APPOSITION

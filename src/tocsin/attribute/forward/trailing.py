@@ -100,6 +100,8 @@ def _closes(scan: Scan, start: int) -> bool:
     if start == 0:
         return False
     word = scan.keys[start - 1]
+    if is_mark(word) and start < scan.count and scan.inside[start] == scan.inside[start - 1] != OUTSIDE and scan.lexicon.grammar.inverts:
+        return False  # « Les recherches se poursuivent »: the quotation opens here
     return scan.is_comma(start - 1) or (is_mark(word) and scan.inside[start - 1] != OUTSIDE) or word in {"—", "–", "-", "?", "!"}
 
 
@@ -109,6 +111,16 @@ def _ends(scan: Scan, last: int) -> bool:
         return True
     bits = scan.bits[last]
     return bool(bits & (c.PUNCTUATION | c.COMMA | c.PREPOSITION | c.TIME | c.ADVERB | c.RELATIVE | c.COORDINATOR))
+
+
+def read_bracketed(scan: Scan) -> Lead | None:
+    """ "« Pas de trêve » (émissaire européen)": in a headline brackets hold the speaker."""
+    if scan.count < _SIGNED or scan.keys[-1] != ")":
+        return None
+    at = next((i for i in range(scan.count - 2, max(1, scan.count - _SIGNED), -1) if scan.keys[i] == "("), None)
+    if at is None or not any(scan.bits[i] & c.SPEAKING or scan.words[i].isupper() for i in range(at + 1, scan.count - 1)):
+        return None
+    return Lead(at, scan.count, (at, at + 1), Act.ASSERT, Commitment.CERTAIN, (at + 1, scan.count - 1), None)
 
 
 def read_dashed(scan: Scan) -> Lead | None:
