@@ -215,7 +215,9 @@ def _goes_on(scan: Scan, start: int, at: int) -> bool:
     small = start + 1 < scan.count and scan.words[start + 1][0].islower()
     if not (small and scan.lexicon.grammar.inverts and scan.bits[at] & c.PREPOSITION):
         return False
-    return scan.keys[at] not in scan.lexicon.grammar.settings and media(scan.lexicon.code).at(scan.keys, min(at + 2, scan.count - 1)) is None
+    return (
+        scan.keys[at] not in scan.lexicon.grammar.settings and media(scan.lexicon.code).at(scan.keys, min(at + 2, scan.count - 1)) is None
+    )
 
 
 def _whole_quote(scan: Scan, start: int, end: int, last: int) -> int:

@@ -22,6 +22,7 @@ class Lead:
     ``begin`` is the first token of a content to the right; None for "content, X said". ``borrows`` marks a form
     that takes its speaker from the words around it ("adding that"). An ``inner`` lead is a phrase of another's sentence
     ("what he said about"), one that ``points`` says who said what stands before it ("which he confirmed").
+    ``spare`` is whom a pronoun stands for where nobody was named before.
     """
 
     first: int
@@ -39,6 +40,7 @@ class Lead:
     according: bool = False
     cites: bool = False
     witness: bool = False
+    spare: tuple[int, int] | None = None
     inner: bool = False
     told: bool = False
     spoken: bool = False
@@ -97,6 +99,7 @@ def share(scan: Scan, leads: Sequence[Lead]) -> list[Draft]:
                     trailing=lead.begin is None,
                     according=lead.according,
                     witness=lead.witness,
+                    spare=_range(lead.spare),
                     inner=lead.inner,
                     points=lead.points,
                     told=lead.told,

@@ -70,6 +70,7 @@ def _read_sentence(reading: Reading, scan: Scan) -> None:
     for draft in sorted(drafts, key=_outermost):
         _add(reading, scan, draft)
     _continue_quotes(reading, scan)
+    _continue_inside(reading, scan)
 
 
 def _outermost(draft: Draft) -> tuple[int, int]:
@@ -158,6 +159,8 @@ def _speaker(reading: Reading, scan: Scan, draft: Draft) -> Entry | None:
         return reading.register.resolve(phrases.as_person(phrase), at)
     if plain and found is not None and _says(scan, draft, quoted=False):
         return replace(found, speaks=True)
+    if found is None and draft.spare is not None:
+        return _speaker(reading, scan, replace(draft, source=draft.spare, spare=None))
     if found is None:
         return Entry(phrase.link, phrase.nouns, (), phrase.paper, phrase.speaks, known=False)
     return found
@@ -292,6 +295,23 @@ def _continue_quotes(reading: Reading, scan: Scan) -> None:
         reading.statements[-1] = joined
         _take(reading, Span(quote.start, quote.end))
         reading.outer = [(span, joined if s is last else s) for span, s in reading.outer]
+
+
+def _continue_inside(reading: Reading, scan: Scan) -> None:
+    """« Les listes sont prêtes, a indiqué la cheffe. | Manquent les signatures. »: a quotation goes on behind the cue that it holds."""
+    last = reading.statements[-1] if len(reading.statements) > 0 else None
+    if last is None or last.cue is None or not scan.lexicon.grammar.inverts or last.cue.start < scan.sentence.start:
+        return
+    for quote in scan.quotes:
+        if not (quote.speech and quote.start <= last.cue.start < quote.end and quote.end > scan.sentence.end + 2):
+            continue
+        text = reading.article.text
+        start = next((i for i in range(scan.sentence.end, quote.end) if not text[i].isspace()), quote.end)
+        joined = replace(last, content=(*last.content, Span(start, quote.end))) if start < quote.end else last
+        reading.statements[-1] = joined
+        reading.outer = [(span, joined if s is last else s) for span, s in reading.outer]
+        _take(reading, joined.content[-1])
+        return
 
 
 def _follows(reading: Reading, last: Statement, quote: Quote, scan: Scan) -> bool:

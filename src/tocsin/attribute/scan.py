@@ -44,6 +44,7 @@ class Draft:
     trailing: bool = False
     according: bool = False
     witness: bool = False
+    spare: tuple[int, int] | None = None
     inner: bool = False
     points: bool = False
     told: bool = False

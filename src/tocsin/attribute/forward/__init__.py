@@ -21,11 +21,15 @@ def find(scan: Scan) -> list[Draft]:
         lead = _read(scan, hit, leads)
         if lead is not None:
             leads.append(lead)
-    if scan.title and len(leads) == 0 and (lead := read_bracketed(scan)) is not None:
+    if (scan.title and len(leads) == 0 and (lead := read_bracketed(scan)) is not None) or (
+        scan.title and len(leads) == 0 and (lead := headline(scan, subjects.is_speaker)) is not None
+    ):
         leads.append(lead)
-    elif scan.title and len(leads) == 0 and (lead := headline(scan, subjects.is_speaker)) is not None:
-        leads.append(lead)
-    elif scan.title and (signed := read_dashed(scan) or read_bracketed(scan)) is not None and not any(lead.last > signed.first for lead in leads):
+    elif (
+        scan.title
+        and (signed := read_dashed(scan) or read_bracketed(scan)) is not None
+        and not any(lead.last > signed.first for lead in leads)
+    ):
         leads = [*(replace(lead, end=min(lead.end or scan.count, signed.first)) for lead in leads), signed]
     return share(scan, add_citations(scan, leads))
 

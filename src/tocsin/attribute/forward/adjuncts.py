@@ -5,6 +5,7 @@
 
 from tocsin.attribute import chains
 from tocsin.attribute.contents import times_end
+from tocsin.attribute.forward import groups
 from tocsin.attribute.scan import Scan, is_mark
 from tocsin.lang import classes as c
 from tocsin.lang import gazetteer
@@ -103,6 +104,8 @@ def phrase_end(scan: Scan, first: int) -> int:
 def _is_spoken(scan: Scan, at: int) -> bool:
     """Does a verb of saying begin here, no noun that is written like one?"""
     led = scan.bits[at - 1] & (c.DETERMINER | c.PREPOSITION)
+    if scan.words[at - 1][0].isupper() and groups.is_infinitive(scan, at):
+        return True  # "à Radio Carmel | avoir appris"
     return not led and any(hit.first == at and hit.value.verb is not None and not hit.value.participle for hit in scan.hits)
 
 

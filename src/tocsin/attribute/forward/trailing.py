@@ -49,8 +49,17 @@ def read_tied(scan: Scan, hit: Hit[Sense], first: int, tied: int) -> Lead | None
     begin = complement(scan, last, verb) if not _closes(scan, first) or scan.keys[last : last + 1] == (":",) else None
     if begin is None and not _closes(scan, first):
         return None
-    cue = (hit.first, hit.last)
-    return Lead(first, max(last, end), cue, verb.act, verb.commitment, (tied, tied + 1), begin, hearer=hearer)
+    cue, spare = (hit.first, hit.last), _find_head(scan, first)
+    return Lead(first, max(last, end), cue, verb.act, verb.commitment, (tied, tied + 1), begin, hearer=hearer, spare=spare)
+
+
+def _find_head(scan: Scan, before: int) -> tuple[int, int] | None:
+    """The subject that the sentence begins with: "Le parquet a ouvert une enquête, a-t-il annoncé"."""
+    for at in range(1, before):
+        if subjects.is_verbal(scan, at) or (scan.bits[at] & c.CLITIC and not scan.bits[at] & c.DETERMINER):
+            source = None if scan.in_speech(0) else subjects.subject_before(scan, at)
+            return source if source is not None and source[0] == 0 else None
+    return None
 
 
 def read_inverted(scan: Scan, hit: Hit[Sense], first: int) -> Lead | None:
