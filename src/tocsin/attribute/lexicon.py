@@ -36,6 +36,8 @@ class Sense:
     relayed: Verb | None = None
     told: bool = False
     viewed: bool = False
+    opinion: bool = False
+    heard: bool = False
     participle: bool = False
     infinitive: bool = False
 
@@ -78,6 +80,7 @@ class Lexicon:
     bare_leads: Endings[bool]
     infinitive_leads: Endings[bool]
     finite: frozenset[str]
+    adverbs: Endings[bool]
     counts: frozenset[str]
     conjunctions: tuple[str, ...] = ()
 
@@ -125,6 +128,8 @@ def load(code: str) -> Lexicon:
     add(words.holding, holding=True)
     add(words.reached, carried=True, reached=True)
     add(words.viewed, viewed=True)
+    add(words.opinions, opinion=True)
+    add(words.heard, heard=True)
     add(words.idioms)
     nouns = {form: noun for noun in map(_folded_noun, words.nouns) for form in noun.forms}
     return Lexicon(
@@ -161,6 +166,7 @@ def load(code: str) -> Lexicon:
         conjunctions=order.conjunctions,
         bare_leads=Endings(((lead, True) for lead in order.bare_leads), ()),
         infinitive_leads=Endings(((lead, True) for lead in order.infinitive_leads), ()),
+        adverbs=Endings(((term, True) for term in order.adverbs if " " in term and order.inverts), ()),
         counts=frozenset(word for term in speakers.load(code).count for word in split(term)),
         finite=frozenset(key(form) for verb in words.verbs if len(verb.participles) > 0 for form in verb.forms if " " not in form),
         hypothetical=frozenset(k for term in words.hypothetical for k in (" ".join(split(term)),)),

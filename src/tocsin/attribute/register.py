@@ -300,6 +300,14 @@ def _outlets(code: str) -> frozenset[str]:
 
 
 @cache
+def _ones() -> frozenset[str]:
+    """Words that count one ("un élu", "l'un des habitants")."""
+    return frozenset(
+        word for code in pack.codes() if grammar.load(code).head_first for word in (*grammar.load(code).singulars, "l'un", "l'une")
+    )
+
+
+@cache
 def _joinable() -> frozenset[str]:
     return frozenset(key(word) for code in pack.codes() for word in grammar.load(code).prepositions if scripts.is_uncased(word))
 
@@ -318,6 +326,8 @@ def _agrees(entry: Entry, pronoun: str, plurals: tuple[str, ...]) -> bool:
 
 
 def _is_plural(link: Link, endings: tuple[str, ...]) -> bool:
+    if link.count is not None and key(link.count).split()[0] in _ones():
+        return False
     words = key(link.descriptor or link.name).split()
     if len(words) > 0 and words[0] in _plurals():
         return True

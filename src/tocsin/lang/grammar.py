@@ -23,6 +23,7 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ``occasions`` they do not ("à l'issue"). ``settings`` prepositions behind a quotation only say
     where or when it was said. ``bare_leads`` stand before an infinitive or participle that goes on with the speaker ("avant de rappeler que"),
     ``infinitive_leads`` before an infinitive of the subject before them ("vient d'annoncer"); infinitives end in ``infinitive_endings``.
+    Participles of ``passive_endings`` say what befell a paper; ``genders`` are words that tell the gender of a speaker.
     """
 
     order: str
@@ -90,6 +91,8 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     airing: tuple[str, ...] = ()
     occasions: tuple[str, ...] = ()
     settings: tuple[str, ...] = ()
+    passive_endings: tuple[str, ...] = ()
+    genders: dict[str, tuple[str, ...]] = {}
     bare_leads: tuple[str, ...] = ()
     infinitive_leads: tuple[str, ...] = ()
     infinitive_endings: tuple[str, ...] = ()

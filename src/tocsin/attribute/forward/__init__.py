@@ -7,7 +7,7 @@ from tocsin.attribute.forward.bare import read_bare
 from tocsin.attribute.forward.finite import read_finite
 from tocsin.attribute.forward.forms import is_name, is_progressive
 from tocsin.attribute.forward.nouns import read_possessed
-from tocsin.attribute.forward.passing import add_citations, read_according, read_quoted
+from tocsin.attribute.forward.passing import add_citations, is_opinion, read_according, read_heard, read_quoted
 from tocsin.attribute.forward.trailing import read_bracketed, read_dashed
 from tocsin.attribute.leads import Lead, headline, share
 from tocsin.attribute.lexicon import Sense
@@ -38,7 +38,9 @@ def _read(scan: Scan, hit: Hit[Sense], leads: list[Lead]) -> Lead | None:
     sense = hit.value
     if sense.carried:
         return None
-    if sense.according and not sense.citing:
+    if sense.heard:
+        return read_heard(scan, hit)
+    if (sense.according and not sense.citing) or (sense.opinion and is_opinion(scan, hit)):
         return read_according(scan, hit)
     if sense.quoted:
         return read_quoted(scan, hit, leads)

@@ -112,6 +112,8 @@ def _is_spoken(scan: Scan, at: int) -> bool:
 def _ends_before(scan: Scan, first: int, at: int) -> bool:
     """Does a name that begins at the token belong to nothing before it: "à la presse | Sona Hakobian", "à l'AFP | Sona Hakobian"?"""
     before, bits = scan.words[at - 1], scan.bits[at - 1]
+    if scan.keys[first] in scan.lexicon.grammar.possessives and before[0].islower():
+        return True  # "à notre envoyée spéciale | Rami Haddad"
     if before.isupper() and len(before) > 1 and not scan.words[at].isupper():
         return True
     if before[0].isupper() or bits & (c.DETERMINER | c.CONNECTOR):

@@ -163,7 +163,9 @@ def _inside_speech(scan: Scan, cue: int, source: tuple[int, int] | None) -> bool
         return True
     if scan.inside[source[0]] != number:
         return False
-    return not any(scan.words[i][0].isupper() and not scan.bits[i] & c.PRONOUN for i in range(*source))
+    opening = next((i for i in range(scan.count) if scan.inside[i] == number and not is_mark(scan.keys[i])), -1)
+    plain = scan.lexicon.grammar.inverts  # there the first word of a quotation has its capital from the sentence
+    return not any(scan.words[i][0].isupper() and not scan.bits[i] & c.PRONOUN and not (plain and i == opening) for i in range(*source))
 
 
 def _hearer(scan: Scan, hit: Hit[Sense], begin: int) -> tuple[int, int] | None:

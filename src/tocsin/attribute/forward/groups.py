@@ -12,8 +12,11 @@ _TIES = frozenset({"-", "-t-"})
 def group_start(scan: Scan, cue: int) -> int:
     """The first token of the verb group that ends in the cue: "has also repeatedly | said", "nous a | dit"."""
     at = cue
-    while at > 0 and _belongs(scan, at - 1):
-        at -= 1
+    while at > 0:
+        led = scan.lexicon.adverbs.before(scan.keys, at)
+        if led is None and not _belongs(scan, at - 1):
+            break
+        at = at - 1 if led is None else led[0]
     if at == cue and scan.lexicon.grammar.inverts and scan.is_comma(at - 1) and (opened := _aside(scan, at - 1)) is not None:
         return group_start(scan, opened)
     return at

@@ -11,6 +11,7 @@ from tocsin.lang.terms import Hit
 from tocsin.model import Act, Commitment
 
 _LINK = c.PREPOSITION | c.COMPLEMENTIZER | c.COMMA | c.VERB | c.AUXILIARY
+_ASIDE = 12  # tokens of an aside between a verb and what is said
 _ADJECTIVES = 4  # tokens between a noun and its preposition: "une inquiétude croissante | face à"
 _OPEN = {"clause", "object"}
 _NOUN_REACH = 8  # tokens between "expressed" and its "concern"
@@ -36,6 +37,8 @@ def find_content(scan: Scan, hit: Hit[Sense]) -> tuple[int, Act, Commitment, int
 
 def _behind_adjuncts(scan: Scan, at: int, verb: Verb) -> int | None:
     """ "Conseille à ses ressortissants d'| éviter", "confie à Radio Carmel | avoir appris", "réclament dans une lettre | un pont aérien"."""
+    if scan.is_comma(at) and (closing := _aside_end(scan, at)) is not None:
+        return complement(scan, closing, verb) if not groups.is_infinitive(scan, closing) else closing
     end = adjuncts.find_end(scan, at)
     for start in range(at + 1, min(end + 1, scan.count)):
         if scan.keys[start] in verb.prepositions and groups.is_infinitive(scan, start + 1):
@@ -45,6 +48,14 @@ def _behind_adjuncts(scan: Scan, at: int, verb: Verb) -> int | None:
     if groups.is_infinitive(scan, end) and {"clause", "that"} & set(verb.takes):
         return end
     return complement(scan, end, verb) if _OPEN & set(verb.takes) and not scan.bits[end] & (c.VERB | c.AUXILIARY) else None
+
+
+def _aside_end(scan: Scan, opening: int) -> int | None:
+    """Behind a short aside without a verb: "parle, lui, | d'une panne", "dit, dans le rapport, | avoir reçu"."""
+    closing = next((i for i in range(opening + 1, min(scan.count - 1, opening + _ASIDE)) if scan.is_comma(i)), None)
+    if closing is None or any(scan.bits[i] & (c.VERB | c.AUXILIARY) or scan.is_cue(i) for i in range(opening + 1, closing)):
+        return None
+    return closing + 1 if scan.bits[opening + 1] & (c.PREPOSITION | c.PRONOUN | c.ADVERB | c.TIME) else None
 
 
 def _inner_act(scan: Scan, begin: int, verb: Verb) -> tuple[int, Act, Commitment, int] | None:

@@ -31,6 +31,24 @@ def read_according(scan: Scan, hit: Hit[Sense]) -> Lead | None:
     return Lead(first, last, cue, Act.ASSERT, Commitment.CERTAIN, source, None, according=True)
 
 
+def is_opinion(scan: Scan, hit: Hit[Sense]) -> bool:
+    """ "Pour Solène Marchadier, …", "Pour le gouverneur, « … »": a name, or words in quotation marks behind the comma."""
+    if hit.first != _stamp_end(scan) or (source := subjects.subject_after(scan, hit.last)) is None:
+        return False
+    comma = next((i for i in range(source[1] - 1, scan.count - 1) if scan.is_comma(i)), scan.count - 1)
+    named = sum(scan.words[i][0].isupper() for i in range(*source)) > 1 and not any(scan.bits[i] & c.BODY for i in range(*source))
+    return named or scan.in_speech(comma + 1)
+
+
+def read_heard(scan: Scan, hit: Hit[Sense]) -> Lead | None:
+    """ "À l'en croire, les renforts arriveront": the one who spoke last."""
+    if scan.in_speech(hit.first):
+        return None
+    opening = all(_is_idle(scan, i) for i in range(hit.first)) and scan.is_comma(hit.last)
+    begin = hit.last + 1 if opening else None
+    return Lead(hit.first, hit.last, (hit.first, hit.last), Act.ASSERT, Commitment.CERTAIN, None, begin, according=True)
+
+
 def _is_idle(scan: Scan, at: int) -> bool:
     return bool(scan.bits[at] & (c.OPENER | c.ADVERB | c.COMMA | c.COORDINATOR)) or is_mark(scan.keys[at])
 

@@ -33,6 +33,9 @@ def _before_asides(scan: Scan, closing: int, *, loose: bool) -> tuple[int, int] 
         opening = _aside_start(scan, closing)
         if opening is None:
             return None
+        mouth = scan.lexicon.mouths.at(scan.keys, opening + 1) if scan.lexicon.grammar.inverts else None
+        if mouth is not None and mouth.last < closing:
+            return mouth.last, end  # "L'exploitant, par la voix de | son directeur |, a balayé"
         named = _is_apposition(scan, opening + 1, closing)
         head = _phrase_before(scan, opening) or _antecedent(scan, opening)
         if head is None and (loose or named):
@@ -251,6 +254,9 @@ def _is_next(scan: Scan, at: int) -> bool:
     bits = scan.bits[at]
     if bits & c.DETERMINER and not bits & (c.PREPOSITION | c.COORDINATOR) and scan.words[at][0].islower():
         return not scan.bits[at - 1] & (c.PREPOSITION | c.DETERMINER | c.COORDINATOR)
+    if scan.keys[at].endswith(scan.lexicon.grammar.passive_endings) and not bits & c.SPEAKING and scan.words[at][0].islower():
+        papers = any(b & c.PAPER for b in scan.bits[max(0, at - _LED - _NAMED) : at])
+        return papers and at + 1 < scan.count and bool(scan.bits[at + 1] & (c.PREPOSITION | c.TIME))
     return any(hit.first == at and (hit.value.citing or hit.value.carried or hit.value.bare) for hit in scan.hits)
 
 
