@@ -126,6 +126,8 @@ def _owner(row: Row) -> str | None:
 def _is_paper(row: Row) -> bool:
     """Is the paper what the phrase is about ("a ministry statement"), not a word on the way ("intelligence agencies")?"""
     nouns = [b for b in row.bits if b & (c.PAPER | c.BODY)]
+    if grammar.load(row.code).head_first:
+        return bool(nouns[0] & c.PAPER)
     return bool((nouns[-1] if row.latin else nouns[0]) & c.PAPER) or any(b & c.PREPOSITION for b in row.bits)
 
 

@@ -38,6 +38,7 @@ class Sense:
     viewed: bool = False
     opinion: bool = False
     heard: bool = False
+    relating: bool = False
     participle: bool = False
     infinitive: bool = False
 
@@ -130,6 +131,7 @@ def load(code: str) -> Lexicon:
     add(words.viewed, viewed=True)
     add(words.opinions, opinion=True)
     add(words.heard, heard=True)
+    add(words.relating, relating=True)
     add(words.idioms)
     nouns = {form: noun for noun in map(_folded_noun, words.nouns) for form in noun.forms}
     return Lexicon(

@@ -37,6 +37,7 @@ class Phrase:
     speaks: bool = True
     outlet: bool = False
     same: bool = False
+    gender: str | None = None
 
 
 def read(text: str, sentence: Sentence, tokens: tuple[int, int], registry: Registry) -> Phrase:
@@ -90,7 +91,14 @@ def read(text: str, sentence: Sentence, tokens: tuple[int, int], registry: Regis
         speaks=first > tokens[0] or _speaks(row, link),
         outlet=_is_outlet(row, link, nouns),
         same=any(k in grammar.load(code).selves for k in keys),
+        gender=_gender(code, sentence.keys[tokens[0] : tokens[1]]),
     )
+
+
+def _gender(code: str, keys: Sequence[str]) -> str | None:
+    """What the article, title or pronoun at the head of the phrase tells ("la ministre", "M. Sarrouf", "elle")."""
+    genders = grammar.load(code).genders
+    return next((gender for k in keys[:2] for gender, words in genders.items() if k in words), None)
 
 
 def _is_titled(code: str, sentence: Sentence, first: int, last: int) -> bool:

@@ -146,6 +146,8 @@ def _declare(reading: Reading, sentence: Sentence, body: Entry, statement: State
 def _speaker(reading: Reading, scan: Scan, draft: Draft) -> Entry | None:
     """Who the draft's source is; a source that cannot be found leaves the pronoun as it stands."""
     form = agreement.read(scan, draft.cue)
+    if draft.source is None and draft.according:
+        return reading.register.recall(scan.sentence.start)
     if draft.source is None:
         return reading.register.resolve(None, scan.sentence.start, agreement=form)
     phrase = phrases.read(reading.article.text, scan.sentence, draft.source, reading.registry)
@@ -155,6 +157,8 @@ def _speaker(reading: Reading, scan: Scan, draft: Draft) -> Entry | None:
     alone = draft.source[1] - draft.source[0] == 1
     if found is not None and draft.source[0] == draft.cue[1]:
         found = replace(found, agreement=form)
+    if found is not None and phrase.gender is not None and form is None:
+        found = replace(found, agreement=phrase.gender)
     if plain and ((alone and _says(scan, draft)) or scan.keys[draft.source[1] - 1] in scan.names):
         return reading.register.resolve(phrases.as_person(phrase), at)
     if plain and found is not None and _says(scan, draft, quoted=False):

@@ -137,9 +137,11 @@ class Register:
         for entry in reversed(self._entries):
             if not _agrees(entry, phrase.pronoun or "", self._plurals):
                 continue
+            if phrase.gender is not None and entry.agreement is not None and entry.agreement != phrase.gender:
+                continue
             if (
                 last is not None
-                and entry.link.unnamed
+                and (entry.link.unnamed or (phrase.pronoun == "single" and entry.link.kind is Kind.PERSON and entry.link.name != last.head))
                 and entry.link.span is not None
                 and entry.link.span.end < last.start
                 and self._opens(last)
@@ -149,6 +151,10 @@ class Register:
         if last is not None and last.head is not None:
             return Entry(Link(last.head, Kind.PERSON, phrase.link.span, office=last.office), frozenset(), (), paper=False)
         return None
+
+    def recall(self, at: int) -> Entry | None:
+        """Who was spoken of last before character ``at``, as a pronoun would find him."""
+        return self._by_pronoun(Phrase(Link("", Kind.PERSON), frozenset(), definite=False, pronoun="single", paper=False, code=""), at)
 
     def _mentioned(self, at: int) -> Mention | None:
         """The last person named before character ``at``."""

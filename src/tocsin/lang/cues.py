@@ -53,7 +53,7 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ``relayed`` words make a phrase of a verb and its speaker inside another's sentence ("denied | what the colonel said"):
     ``about`` words lead from him to what he said, ``flashes`` label a short piece of news before its speaker and a colon, ``inside`` words point from a verb to the paper it stands on ("قالت فيه"), ``origins`` lead from who received a paper to whom it came from, ``back`` words are the verb's preposition with its pronoun ("به"), ``pointing`` words before it
     say that it stands before ("وهو ما") and ``pointing_leads`` do so alone ("الأمر الذي"), ``talks`` are nouns for a talk with an outlet ("مقابلة مع"), ``hollow`` nouns only say that something was said ("من أنباء عن").
-    ``opinions`` lead at the head of a sentence to whose view it is, ``heard`` words go on with who spoke last. ``idioms`` hold the word of a cue and say nothing; ``viewed`` stand behind the outlet that has the paper which speaks ("que l'agence a pu consulter").
+    behind ``relating`` words stands what the owner of the noun before them tells. ``opinions`` lead at the head of a sentence to whose view it is, ``heard`` words go on with who spoke last. ``idioms`` hold the word of a cue and say nothing; ``viewed`` stand behind the outlet that has the paper which speaks ("que l'agence a pu consulter").
     """
 
     verbs: tuple[Verb, ...]
@@ -90,6 +90,7 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     hollow: tuple[str, ...] = ()
     idioms: tuple[str, ...] = ()
     opinions: tuple[str, ...] = ()
+    relating: tuple[str, ...] = ()
     heard: tuple[str, ...] = ()
     viewed: tuple[str, ...] = ()
     quoted_leads: dict[str, tuple[str, ...]] = {}

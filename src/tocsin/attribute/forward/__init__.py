@@ -2,12 +2,12 @@
 
 from dataclasses import replace
 
-from tocsin.attribute.forward import groups, subjects
+from tocsin.attribute.forward import colons, groups, subjects
 from tocsin.attribute.forward.bare import read_bare
 from tocsin.attribute.forward.finite import read_finite
 from tocsin.attribute.forward.forms import is_name, is_progressive
 from tocsin.attribute.forward.nouns import read_possessed
-from tocsin.attribute.forward.passing import add_citations, is_opinion, read_according, read_heard, read_quoted
+from tocsin.attribute.forward.passing import add_citations, is_opinion, read_according, read_heard, read_quoted, read_relating
 from tocsin.attribute.forward.trailing import read_bracketed, read_dashed
 from tocsin.attribute.leads import Lead, headline, share
 from tocsin.attribute.lexicon import Sense
@@ -31,6 +31,7 @@ def find(scan: Scan) -> list[Draft]:
         and not any(lead.last > signed.first for lead in leads)
     ):
         leads = [*(replace(lead, end=min(lead.end or scan.count, signed.first)) for lead in leads), signed]
+    leads = sorted((*leads, *found), key=lambda lead: lead.first) if len(found := colons.find(scan, leads)) > 0 else leads
     return share(scan, add_citations(scan, leads))
 
 
@@ -38,6 +39,8 @@ def _read(scan: Scan, hit: Hit[Sense], leads: list[Lead]) -> Lead | None:
     sense = hit.value
     if sense.carried:
         return None
+    if sense.relating:
+        return read_relating(scan, hit)
     if sense.heard:
         return read_heard(scan, hit)
     if (sense.according and not sense.citing) or (sense.opinion and is_opinion(scan, hit)):

@@ -10,6 +10,7 @@ from tocsin.lang import classes as c
 from tocsin.lang.terms import Hit
 from tocsin.model import Act, Commitment
 
+_MEDIUM = 2  # tokens of words that name no medium
 _STAMP = 6  # tokens of an hour and the dash behind it
 _DASHES = frozenset("-–—:|")
 _REST = 12  # tokens behind "as telling" that name whom and when, and hold no verb
@@ -29,6 +30,17 @@ def read_according(scan: Scan, hit: Hit[Sense]) -> Lead | None:
         return Lead(hit.first, last, cue, Act.ASSERT, Commitment.CERTAIN, source, begin, according=True)
     first = hit.first
     return Lead(first, last, cue, Act.ASSERT, Commitment.CERTAIN, source, None, according=True)
+
+
+def read_relating(scan: Scan, hit: Hit[Sense]) -> Lead | None:
+    """ "Les informations de | certains médias | selon lesquelles des camions …": the owner of what is told is its source."""
+    at = next((i for i in range(hit.first - 1, max(0, hit.first - _REST), -1) if scan.keys[i] in scan.lexicon.grammar.genitives), None)
+    if at is None or scan.in_speech(hit.first) or any(scan.bits[i] & c.VERB or scan.is_comma(i) for i in range(at, hit.first)):
+        return None
+    source = (at + 1, hit.first)
+    if source[0] >= source[1] or not subjects.is_speaker(scan, *source):
+        return None
+    return Lead(hit.first, hit.last, (hit.first, hit.last), Act.ASSERT, Commitment.CERTAIN, source, hit.last, according=True)
 
 
 def is_opinion(scan: Scan, hit: Hit[Sense]) -> bool:
@@ -202,6 +214,8 @@ def _is_reached(scan: Scan, leads: list[Lead], hit: Hit[Sense], named: tuple[int
     """ "In a letter seen by Y": words that pass on only by a name, and only outside what is said."""
     if not _is_named(scan, named) or any(lead.hearer == named for lead in leads):
         return False
+    if scan.lexicon.grammar.inverts and hit.last - hit.first > _MEDIUM and not scan.in_speech(hit.first):
+        return True  # "dans un entretien au | journal Azov-Courrier |"
     return not any(lead.begin is not None and lead.begin <= hit.first < (lead.end or scan.count) for lead in leads)
 
 

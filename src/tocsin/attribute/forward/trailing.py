@@ -93,15 +93,16 @@ def _has_subject(scan: Scan, first: int) -> bool:
     source = subjects.subject_before(scan, first)
     if source is None or not scan.lexicon.grammar.inverts:
         return source is not None
-    return not any(subjects.is_verbal(scan, i) and not scan.is_cue(i) for i in range(source[0], first)) or (
-        source[1] >= first - 1 and source[0] == 0
-    )
+    if source[0] > 0 and scan.bits[source[0] - 1] & c.PREPOSITION and scan.keys[source[0] - 1] not in scan.lexicon.grammar.genitives:
+        return False
+    said = any(subjects.is_verbal(scan, i) and not scan.is_cue(i) for i in range(source[0], first))
+    told = any(subjects.is_verbal(scan, i) for i in range(scan.floor, source[0]))
+    return not (said or told) or (source[1] >= first - 1 and source[0] == 0)
 
 
 def _is_object(scan: Scan, phrase: tuple[int, int]) -> bool:
-    """Words that speak only as papers do ("a publié le communiqué"), or not at all."""
-    named = any(scan.words[i][0].isupper() or scan.bits[i] & (c.ROLE | c.BODY | c.UNNAMED | c.PRONOUN) for i in range(*phrase))
-    return not named
+    """Words that do not speak."""
+    return not any(scan.words[i][0].isupper() or scan.bits[i] & (c.ROLE | c.BODY | c.UNNAMED | c.PRONOUN | c.PAPER) for i in range(*phrase))
 
 
 def _closes(scan: Scan, start: int) -> bool:
