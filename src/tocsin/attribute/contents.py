@@ -84,6 +84,8 @@ def _beyond(scan: Scan, after: int, verb: Verb) -> int | None:
         if word in {";", "!", "?"}:
             break
         if at > after and (behind := behind_preposition(scan, at, verb.prepositions)) is not None and verb.hearer:
+            if scan.lexicon.grammar.inverts and (_tells_later(scan, at) or scan.bits[at - 1] & c.TIME):
+                continue
             return behind
     if not verb.hearer and not _OPEN & set(verb.takes):
         return None
@@ -92,6 +94,13 @@ def _beyond(scan: Scan, after: int, verb: Verb) -> int | None:
     if at > after and at < scan.count and "clause" in verb.takes and is_nominal(scan, at):
         return at
     return None
+
+
+def _tells_later(scan: Scan, at: int) -> bool:
+    """Does a "that" follow: "ont averti dès le mois de mars | que"?"""
+    ahead = scan.keys[at : at + _REACH]
+    end = next((i for i, word in enumerate(ahead) if word in {",", ";", ":"}), len(ahead))
+    return any(word in scan.lexicon.complementizers for word in ahead[:end])
 
 
 def _behind_aside(scan: Scan, comma: int) -> int | None:

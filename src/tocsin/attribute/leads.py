@@ -79,7 +79,9 @@ def share(scan: Scan, leads: Sequence[Lead]) -> list[Draft]:
         pieces = _right(scan, leads, number) if lead.begin is not None else ()
         left = quote_before(scan, lead.first)
         own = lead.begin is None or not (lead.borrows or scan.lexicon.grammar.order == "verb-subject")
-        if left is not None and own and not (lead.begin is None and _leads_up(scan, leads, lead, left)):
+        if left is not None and own and lead.begin is None and scan.lexicon.grammar.inverts and _is_embedded(scan, left):
+            pieces = _left(scan, leads, number)
+        elif left is not None and own and not (lead.begin is None and _leads_up(scan, leads, lead, left)):
             pieces = (Span(left.start, left.end), *pieces)
         elif lead.begin is None:
             pieces = _left(scan, leads, number)
@@ -122,6 +124,13 @@ def _leads_up(scan: Scan, leads: Sequence[Lead], lead: Lead, quote: Quote) -> bo
     """Do words of the same content stand before its quotation ("The curfew lasts, because “…”, X said")?"""
     before = [i for i in range(scan.count) if scan.sentence.ends[i] <= quote.start]
     return len(before) >= _BEFORE and not any(other is not lead and other.first < lead.first for other in leads)
+
+
+def _is_embedded(scan: Scan, quote: Quote) -> bool:
+    """Do words of the same clause, and no comma or colon, stand before the quotation: "s'est dit prêt à discuter « à condition … »"?"""
+    at = next((i for i in range(scan.count) if scan.sentence.starts[i] >= quote.start), 0)
+    small = at + 1 < scan.count and scan.words[at + 1][0].islower()
+    return small and at > _BEFORE and scan.keys[at - 1][0].isalnum() and not scan.is_cue(at - 1)
 
 
 def _merged(pieces: tuple[Span, ...]) -> tuple[Span, ...]:

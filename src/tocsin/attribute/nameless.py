@@ -23,9 +23,12 @@ def _head(row: Row, written: str) -> str:
     if not row.latin:
         return written
     genitives, endings = grammar.load(row.code).genitives, ("ed", *grammar.load(row.code).participle_endings)
+    if grammar.load(row.code).head_first:
+        endings = grammar.load(row.code).passive_endings
     for at in range(1, len(row.keys)):
         led = row.bits[at] & (c.PREPOSITION | c.COMMA | c.RELATIVE) and row.keys[at] not in genitives
         described = row.keys[at].endswith(endings) and row.bits[at - 1] & c.ROLE and not row.bits[at] & c.ROLE
+        described = described and bool(row.bits[at] & c.CUE or not grammar.load(row.code).head_first)
         if led or described:
             nouns = [i for i in range(at) if row.bits[i] & (c.ROLE | c.UNNAMED | c.BODY)]
             return spell(row.words[: nouns[-1] + 1 if len(nouns) > 0 else at])

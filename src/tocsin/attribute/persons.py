@@ -12,6 +12,7 @@ from tocsin.lang.tokens import spell
 from tocsin.model import Kind, Link
 
 _OFFICE = c.TITLE | c.REGION
+_OWNED = 2  # words of a name that may be what an office is of
 _WHOLE = 2  # parts of a whole name
 
 
@@ -23,6 +24,11 @@ def find_person(row: Row) -> Name | None:
         name = naming.find_person(row.words, row.bits, first, len(row.keys), code=row.code)
         if name is None:
             return None
+        if grammar.load(row.code).head_first and _is_owned(row, name.first):
+            if name.last - name.first <= _OWNED:
+                first = name.last
+                continue
+            name = Name(name.office, name.first + 1, name.last)  # "ministre de la Défense | Sadio Camara"
         owner = name.last < len(row.keys) and row.keys[name.last] in {"'s", "'"}
         owned = row.bits[name.last + 1 :] if owner else ()
         before = row.bits[name.first - 1] if name.first > 0 else 0
@@ -38,6 +44,14 @@ def find_person(row: Row) -> Name | None:
             return name
         first = name.last
     return None
+
+
+def _is_owned(row: Row, first: int) -> bool:
+    """Does a genitive lead to the name: "ministre de la | Communication", "maire de | Kharkiv"?"""
+    genitives, at = grammar.load(row.code).genitives, first - 1
+    if at > 0 and row.bits[at] & c.DETERMINER and row.keys[at] not in genitives:
+        at -= 1
+    return at >= 0 and row.keys[at] in genitives
 
 
 def _person_uncased(row: Row) -> Name | None:

@@ -137,6 +137,8 @@ class Register:
         for entry in reversed(self._entries):
             if not _agrees(entry, phrase.pronoun or "", self._plurals):
                 continue
+            if phrase.link.count is not None and phrase.pronoun == "plural" and entry.link.kind in _BODIES:
+                continue  # "L'un d'eux" is one of several persons
             if phrase.gender is not None and entry.agreement is not None and entry.agreement != phrase.gender:
                 continue
             if (

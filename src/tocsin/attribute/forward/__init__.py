@@ -53,7 +53,9 @@ def _read(scan: Scan, hit: Hit[Sense], leads: list[Lead]) -> Lead | None:
         return read_possessed(scan, hit)
     if sense.infinitive:
         led = groups.lead_start(scan, hit)
-        return read_bare(scan, hit, leads) if led is None else read_finite(scan, hit, led, leads)
+        if led is None:
+            return read_bare(scan, hit, leads)
+        return read_finite(scan, replace(hit, value=replace(sense, bare=False)), led, leads)
     first = groups.group_start(scan, hit.first)
     if sense.bare and not is_progressive(scan, first, hit.first):
         return read_bare(scan, hit, leads)

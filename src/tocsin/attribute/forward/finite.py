@@ -52,6 +52,7 @@ def read_finite(scan: Scan, hit: Hit[Sense], first: int, leads: list[Lead]) -> L
             return None
         hearer = _hearer(scan, hit, begin)
         borrowed = source if source is not None else last_spoken(leads).source
+        resumed = _resumes(scan, first, begin)
         return Lead(
             start,
             last,
@@ -60,11 +61,20 @@ def read_finite(scan: Scan, hit: Hit[Sense], first: int, leads: list[Lead]) -> L
             commitment,
             borrowed,
             begin,
+            end=resumed,
             hearer=hearer,
             borrows=source is None,
             witness=is_witness(hit.value),
         )
     return None if sense.verb is None else read_trailing(scan, hit, (first, start), source)
+
+
+def _resumes(scan: Scan, first: int, begin: int) -> int | None:
+    """Where the main clause goes on behind a relative one: "Moscou, qui nie viser des civils, | n'a pas commenté"."""
+    if not scan.lexicon.grammar.inverts or first < 2 or not scan.bits[first - 1] & c.RELATIVE or not scan.is_comma(first - 2):
+        return None
+    main = c.VERB | c.AUXILIARY | c.NEGATION
+    return next((i for i in range(begin, scan.count - 1) if scan.is_comma(i) and (scan.bits[i + 1] & main or scan.is_cue(i + 1))), None)
 
 
 def _passive(scan: Scan, hit: Hit[Sense], first: int) -> Lead | None:

@@ -39,6 +39,8 @@ def _behind_adjuncts(scan: Scan, at: int, verb: Verb) -> int | None:
     """ "Conseille à ses ressortissants d'| éviter", "confie à Radio Carmel | avoir appris", "réclament dans une lettre | un pont aérien"."""
     if scan.is_comma(at) and (closing := _aside_end(scan, at)) is not None:
         return complement(scan, closing, verb) if not groups.is_infinitive(scan, closing) else closing
+    if at + 1 < scan.count and scan.keys[at] in scan.lexicon.grammar.addressing and scan.keys[at + 1][0].isdigit():
+        return at if "clause" in verb.takes else None  # "estime | à 120 000 le nombre"
     end = adjuncts.find_end(scan, at)
     for start in range(at + 1, min(end + 1, scan.count)):
         if scan.keys[start] in verb.prepositions and groups.is_infinitive(scan, start + 1):

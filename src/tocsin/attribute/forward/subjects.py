@@ -297,6 +297,8 @@ def _is_initial(scan: Scan, at: int) -> bool:
 
 def _with_apposition(scan: Scan, last: int) -> int:
     """Take in ", a spokesman for the force," behind a name, or ", Sona Hakobian" behind an office."""
+    if scan.lexicon.grammar.head_first and last < scan.count and scan.bits[last] & c.PREPOSITION:
+        return _with_place(scan, last)
     if not scan.is_comma(last) or last + 1 >= scan.count:
         return last
     at = last + 1
@@ -308,6 +310,15 @@ def _with_apposition(scan: Scan, last: int) -> int:
     titled = scan.bits[last + 1] & c.DETERMINER and any(b & (c.ROLE | c.TITLE) for b in head) and at - last <= _APPOSITION
     titled = titled or (scan.words[last - 1][0].islower() and scan.words[last + 1][0].isupper() and at - last <= _NAMED)
     return at if titled and _is_apposition(scan, last + 1, at) else last
+
+
+def _with_place(scan: Scan, last: int) -> int:
+    """ "Sa représentante | au Tchad, Laura Lo Castro": a name behind the place of an office."""
+    comma = next((i for i in range(last, min(scan.count, last + _PLAIN)) if scan.is_comma(i)), None)
+    if comma is None or any(is_verbal(scan, i) or scan.is_cue(i) or scan.bits[i] & c.RELATIVE for i in range(last, comma)):
+        return last
+    end = _with_apposition(scan, comma)
+    return end if end > comma and all(_is_name_part(scan, i) for i in range(comma + 1, end)) else last
 
 
 def _is_name_part(scan: Scan, at: int) -> bool:

@@ -50,7 +50,19 @@ def read_tied(scan: Scan, hit: Hit[Sense], first: int, tied: int) -> Lead | None
     if begin is None and not _closes(scan, first):
         return None
     cue, spare = (hit.first, hit.last), _find_head(scan, first)
+    if begin is None and scan.bits[tied] & c.UNNAMED and (told := _find_informant(scan, last)) is not None:
+        return Lead(first, max(end, told[1]), cue, verb.act, verb.commitment, told, None)
     return Lead(first, max(last, end), cue, verb.act, verb.commitment, (tied, tied + 1), begin, hearer=hearer, spare=spare)
+
+
+def _find_informant(scan: Scan, at: int) -> tuple[int, int] | None:
+    """Who told it, where nobody is its subject: "a-t-on appris mercredi auprès de | la présidence"."""
+    at = times_end(scan, at)
+    if at >= scan.count or scan.keys[at] not in scan.lexicon.quoted_from:
+        return None
+    if at + 1 < scan.count and scan.keys[at] not in scan.lexicon.grammar.genitives and scan.bits[at + 1] & c.PREPOSITION:
+        at += 1
+    return subjects.subject_after(scan, at + 1)
 
 
 def _find_head(scan: Scan, before: int) -> tuple[int, int] | None:
@@ -120,6 +132,8 @@ def _ends(scan: Scan, last: int) -> bool:
     if last >= scan.count:
         return True
     bits = scan.bits[last]
+    if len(scan.lexicon.grammar.passive_endings) > 0 and scan.keys[last].endswith(scan.lexicon.grammar.passive_endings):
+        return True  # "indique un communiqué | publié à Beyrouth"
     return bool(bits & (c.PUNCTUATION | c.COMMA | c.PREPOSITION | c.TIME | c.ADVERB | c.RELATIVE | c.COORDINATOR))
 
 
