@@ -170,6 +170,8 @@ def _bare(code: str, word: str) -> str:
 
 def _is_definite(code: str, keys: Sequence[str], tokens: tuple[int, int], first: int) -> bool:
     words = grammar.load(code)
+    if words.head_first and tokens[1] - tokens[0] > 1 and keys[tokens[0]] in words.definites and keys[tokens[0] + 1] in words.singulars:
+        return False  # "l'un des habitants" is none named before
     if any(k in words.definites for k in keys[tokens[0] : max(first, tokens[0] + 1)]):
         return True
     return words.definite_prefix != "" and keys[first].startswith(words.definite_prefix)

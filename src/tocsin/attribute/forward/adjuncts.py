@@ -21,7 +21,7 @@ def find_end(scan: Scan, at: int) -> int:
         return times_end(scan, at)
     while at < scan.count:
         after = times_end(scan, at)
-        if after < scan.count and scan.bits[after] & c.PREPOSITION and not scan.bits[after] & c.COMPLEMENTIZER:
+        if after < scan.count and scan.bits[after] & c.PREPOSITION and not scan.bits[after] & (c.COMPLEMENTIZER | c.DETERMINER):
             after = phrase_end(scan, after + 1)
         if after == at:
             return at

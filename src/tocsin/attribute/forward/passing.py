@@ -89,7 +89,8 @@ def _after_asides(scan: Scan, last: int) -> int | None:
 
 
 def _describes(scan: Scan, at: int) -> bool:
-    if scan.lexicon.grammar.head_first and scan.bits[at] & c.ROLE and not scan.bits[at] & (c.DETERMINER | c.BODY):
+    head = scan.bits[at] & c.ROLE and not scan.bits[at] & (c.DETERMINER | c.BODY) and not subjects.is_verbal(scan, at + 1)
+    if scan.lexicon.grammar.head_first and head and not scan.is_cue(at + 1):
         return True  # "Pour Antoine Delmas, | spécialiste du Sahel, …"
     return bool(scan.bits[at] & c.RELATIVE) or scan.keys[at].endswith(scan.lexicon.grammar.participle_endings)
 

@@ -257,7 +257,9 @@ def _is_next(scan: Scan, at: int) -> bool:
     if scan.keys[at].endswith(scan.lexicon.grammar.passive_endings) and not bits & c.SPEAKING and scan.words[at][0].islower():
         papers = any(b & c.PAPER for b in scan.bits[max(0, at - _LED - _NAMED) : at])
         return papers and at + 1 < scan.count and bool(scan.bits[at + 1] & (c.PREPOSITION | c.TIME))
-    return any(hit.first == at and (hit.value.citing or hit.value.carried or hit.value.bare) for hit in scan.hits)
+    return any(
+        hit.first == at and (hit.value.citing or hit.value.carried or (hit.value.bare and not hit.value.infinitive)) for hit in scan.hits
+    )
 
 
 def _is_attribute(scan: Scan, at: int) -> bool:
