@@ -1,4 +1,4 @@
-"""The passages of bench/gold/attribution and bench/gold/chains, and how a reading of them is marked. A gold file enters, a sheet of marks and misses leaves.
+"""The passages and articles of bench/gold, and how a reading of them is marked. A gold file enters, a sheet of marks and misses leaves.
 
 A field of a line that was not found counts as wrong: shares are of all that the gold lists.
 """
@@ -15,11 +15,12 @@ from tocsin.bench.found import COVERED, Given, count_words, find, list_given, re
 from tocsin.bench.names import has_via, is_speaker
 from tocsin.bench.plain import make_article
 from tocsin.bench.sheet import Sheet
-from tocsin.flow.line import LINE, run
+from tocsin.flow.line import LINE, read_page, run
 from tocsin.model import Act, Article, Commitment, Role, Statement, Voice
 from tocsin.settings import from_environment
 
 GOLD = Path(__file__).parents[2] / "bench" / "gold"
+WHOLE = "articles"  # the folder of whole articles
 CODES = tuple(sorted(path.stem for path in (GOLD / "attribution").glob("*.yml")))
 
 
@@ -28,7 +29,7 @@ class Line(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     content: str | tuple[str, ...]
     speaker: tuple[str, ...] = ()
-    source: str | None = None
+    source: str | tuple[str, ...] | None = None
     cue: str | tuple[str, ...] | None = None
     act: Act | tuple[Act, ...] | None = None
     voice: Voice | tuple[Voice, ...] | None = None
@@ -84,6 +85,11 @@ def read(passage: Passage, code: str) -> tuple[Given, ...]:
     return list_given([replace(bare, statements=tuple(tocsin.statements(passage.text, language=code)))])
 
 
+def read_whole(passage: Passage) -> tuple[Given, ...]:
+    """What is read in a whole article, taken for the page that it is."""
+    return list_given(list(read_page(passage.text.encode(), path="/gold/article.txt", settings=from_environment())))
+
+
 def _read_article(article: Article) -> Article:
     return run(article, LINE, from_environment().registry)
 
@@ -91,7 +97,7 @@ def _read_article(article: Article) -> Article:
 def score(code: str, folder: str = "attribution") -> Iterator[tuple[Passage, Sheet]]:
     """Mark each passage of a language on a sheet of its own."""
     for passage in load(code, folder):
-        given, sheet = read(passage, code), Sheet()
+        given, sheet = read_whole(passage) if folder == WHOLE else read(passage, code), Sheet()
         for line in passage.statements:
             if not line.optional:
                 _mark_line(sheet, passage, line, given)

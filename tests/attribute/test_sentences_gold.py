@@ -9,15 +9,18 @@ from tocsin.bench.sheet import add_up
 from tocsin.lang import pack
 
 # The least share that must be right, in per cent. Set just under what was measured; only ever raised.
-# "chains" holds hard passages alone, most of them with three links or more.
+# "chains" holds hard passages alone, most of them with three links or more, "articles" whole articles, read as pages.
 FLOORS: dict[tuple[str, str], dict[str, int]] = {
+    ("articles", "ar"): {"found": 70, "speaker": 46, "chain": 28, "act": 65, "precision": 67},
+    ("articles", "en"): {"found": 82, "speaker": 62, "chain": 57, "act": 71, "precision": 83},
+    ("articles", "fr"): {"found": 0},
     ("attribution", "ar"): {"found": 93, "speaker": 91, "chain": 88, "act": 94, "via": 73, "voice": 75, "commitment": 95, "precision": 93},
     ("attribution", "en"): {"found": 95, "speaker": 94, "chain": 93, "act": 96, "via": 87, "voice": 90, "commitment": 95, "precision": 96},
     ("attribution", "fr"): {"found": 96, "speaker": 88, "chain": 79, "act": 90, "via": 67, "voice": 94, "commitment": 96, "precision": 94},
     ("chains", "ar"): {"found": 82, "speaker": 69, "via": 65, "chain": 53, "act": 71, "precision": 86},
     ("chains", "en"): {"found": 78, "speaker": 58, "via": 55, "chain": 48, "act": 53, "precision": 81},
 }
-LEAST = {"attribution": 130, "chains": 60}  # passages a language
+LEAST = {"articles": 6, "attribution": 130, "chains": 60}  # passages a language
 FEWER = {("attribution", "fr"): 70}  # of a language whose gold is young
 
 
@@ -35,7 +38,8 @@ def test_the_gold_is_whole(folder: str, code: str) -> None:
     for passage in passages:
         for line in passage.statements:
             cues = (line.cue or "",) if line.cue is None or isinstance(line.cue, str) else line.cue
-            for piece in (*line.pieces, *cues, line.source or "", line.addressee or "", line.grounds or "", line.count or ""):
+            sources = (line.source or "",) if line.source is None or isinstance(line.source, str) else line.source
+            for piece in (*line.pieces, *cues, *sources, line.addressee or "", line.grounds or "", line.count or ""):
                 assert piece in passage.text, f"{GOLD}/{folder}/{code}.yml: {piece!r} does not stand in {passage.text!r}"
 
 
