@@ -54,9 +54,9 @@ COMPILERS: tuple[Callable[[str], object], ...] = (
     boundaries.load, calendar.load, classes.load, concepts.load, lexicon.load, numbers.load, organs.load, places.load
 )  # fmt: skip
 COMPLEMENTS = {"clause", "that", "quote", "object", "infinitive", "question", "witness", "paper", "figure"}
-ORDERS = {"subject-verb", "verb-subject"}
+ORDERS = {"subject-verb", "verb-subject", "subject-object-verb"}
 MOST = 2  # characters of a quotation mark
-PATTERNS = ("objects", "role_patterns")  # fields that hold patterns, not words
+PATTERNS = ("objects", "role_patterns", "verb_patterns")  # fields that hold patterns, not words
 
 each_language = pytest.mark.parametrize("code", CODES)
 

@@ -4,18 +4,20 @@ from dataclasses import replace
 
 from tocsin.attribute import phrases
 from tocsin.attribute.register import Register
-from tocsin.lang import actors, classes, gazetteer, speakers
+from tocsin.lang import actors, classes, gazetteer, language, speakers
 from tocsin.lang import classes as c
 from tocsin.lang.fold import key
 from tocsin.lang.outlets import Registry
 from tocsin.model import Kind, Link, Sentence
 
 _QUOTED = frozenset('»”"“')
+_BARE = 1  # words of a name without capitals that nothing else tells for one
 _OUTLETS = {Kind.AGENCY, Kind.OUTLET}
 
 
 def read_outlet(text: str, sentence: Sentence, tokens: tuple[int, int], registry: Registry, *, register: Register) -> Link | None:
     """Return the outlet or monitor that the words name, or None where they name somebody else."""
+    tokens = _behind_correspondent(sentence, tokens)
     told = phrases.read(text, sentence, tokens, registry)
     quoted = sentence.keys[tokens[1] - 1] in _QUOTED
     plain = told.outlet and told.definite and not any(word[0].isupper() for word in sentence.words[tokens[0] : tokens[1]])
@@ -28,6 +30,13 @@ def read_outlet(text: str, sentence: Sentence, tokens: tuple[int, int], registry
         return None
     kind = told.link.kind if told.link.kind in _OUTLETS else Kind.OUTLET
     return replace(told.link, kind=kind, unnamed=False, office=None)
+
+
+def _behind_correspondent(sentence: Sentence, tokens: tuple[int, int]) -> tuple[int, int]:
+    """Where nouns come before their owner, the outlet of a correspondent: «خبرنگار | ایرنا»."""
+    code, (first, last) = sentence.language or "", tokens
+    led = last - first > 1 and sentence.keys[first] in frozenset(map(key, speakers.load(code).correspondents))
+    return (first + 1, last) if led and not language.load(code).capitals else tokens
 
 
 def _is_unknown(sentence: Sentence, tokens: tuple[int, int], link: Link, register: Register) -> bool:
@@ -43,6 +52,8 @@ def _is_unknown(sentence: Sentence, tokens: tuple[int, int], link: Link, registe
         or any(bits[i] & (c.SPEAKING | c.NATION | c.FUNCTION) for i in names)
     ):
         return False
+    if not language.load(sentence.language or "").capitals:
+        return len(names) <= _BARE and not any(bits[i] & (c.TIME | c.ADVERB | c.NAME) for i in names) and not register.knows(words[0])
     if not all(words[i][0].isupper() for i in names) or len(gazetteer.load().get(key(link.name))) > 0:
         return False
     return led or (len(names) == 1 and not register.knows(words[0]))

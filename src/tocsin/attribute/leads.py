@@ -1,7 +1,7 @@
 """A lead: a cue with its source and the place where its content begins; and how leads share out a sentence."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tocsin.attribute.contents import stretch
 from tocsin.attribute.quotes import Quote
@@ -22,7 +22,7 @@ class Lead:
     ``begin`` is the first token of a content to the right; None for "content, X said". ``borrows`` marks a form
     that takes its speaker from the words around it ("adding that"). An ``inner`` lead is a phrase of another's sentence
     ("what he said about"), one that ``points`` says who said what stands before it ("which he confirmed").
-    ``spare`` is whom a pronoun stands for where nobody was named before.
+    ``spare`` is whom a pronoun stands for where nobody was named before. A lead with ``nobody`` names no speaker ("it is said").
     """
 
     first: int
@@ -46,6 +46,10 @@ class Lead:
     spoken: bool = False
     relays: bool = False
     points: bool = False
+    nobody: bool = False
+
+    def given(self, source: tuple[int, int] | None) -> "Lead":
+        return replace(self, source=source)
 
 
 def last_spoken(leads: Sequence[Lead]) -> Lead:

@@ -62,6 +62,7 @@ class Lexicon:
     contrasts: Terms[bool]
     outlets: frozenset[str]
     sayings: dict[str, Act]
+    vouching: frozenset[str]
     copies: frozenset[str]
     mouths: Terms[bool]
     by_outlets: Terms[bool]
@@ -145,6 +146,7 @@ def load(code: str) -> Lexicon:
         quoted_from=frozenset(map(key, words.quoted_from)),
         quoted_back=frozenset(map(key, words.quoted_back)),
         outlets=frozenset(map(key, (*speakers.load(code).outlets, *speakers.load(code).monitors))),
+        vouching=frozenset(map(key, words.vouching)),
         sayings={key(form): act for act, forms in words.sayings.items() for form in forms},
         copies=frozenset(map(key, words.copies)),
         by_outlets=Terms(dict.fromkeys(words.by_outlets, True), joined),

@@ -1,6 +1,7 @@
 """The person in a source phrase, with the office written beside the name."""
 
 from functools import cache
+from itertools import pairwise
 
 from tocsin.attribute.bodies import is_body
 from tocsin.attribute.row import Row, read_nation
@@ -13,12 +14,13 @@ from tocsin.model import Kind, Link
 
 _OFFICE = c.TITLE | c.REGION
 _OWNED = 2  # words of a name that may be what an office is of
+_PARTS = 2  # stops of a phrase without a comma
 _WHOLE = 2  # parts of a whole name
 
 
 def find_person(row: Row) -> Name | None:
     if not row.latin:
-        return _person_uncased(row)
+        return _person_given(row) if grammar.load(row.code).given_names else _person_uncased(row)
     first = 0
     while first < len(row.keys):
         name = naming.find_person(row.words, row.bits, first, len(row.keys), code=row.code)
@@ -52,6 +54,22 @@ def _is_owned(row: Row, first: int) -> bool:
     if at > 0 and row.bits[at] & c.DETERMINER and row.keys[at] not in genitives:
         at -= 1
     return at >= 0 and row.keys[at] in genitives
+
+
+def _person_given(row: Row) -> Name | None:
+    """A name among the parts that commas set off: alone, or behind the title of its holder."""
+    stops = [-1, *(i for i, b in enumerate(row.bits) if b & c.COMMA), len(row.keys)]
+    for before, stop in pairwise(stops):
+        first = before + 1
+        name = uncased.find(row.words, row.bits, (first, stop), code=row.code)
+        titled = len(stops) > _PARTS and stop < len(row.keys) - 1 and bool(row.bits[stop + 1] & (c.TITLE | c.ROLE))
+        if name is None and before < 0 and titled and stop <= uncased.LONGEST and not any(b & ~c.CONNECTOR for b in row.bits[:stop]):
+            name = (0, stop)  # "Ahmad al-Sharaa, | head of the government"
+        if name is None or actors.load().get(spell(row.words[slice(*name)])) is not None:
+            continue
+        if name[0] == first or row.bits[first] & c.TITLE:
+            return Name(0, *name)
+    return None
 
 
 def _person_uncased(row: Row) -> Name | None:
@@ -126,5 +144,5 @@ def _is_definite(row: Row, index: int) -> bool:
 
 
 def make_person(row: Row, name: Name) -> Link:
-    office = spell((*row.words[: name.first], *row.words[name.last :])).strip(" ,،.()")
+    office = spell((*row.words[: name.first], *row.words[name.last :])).replace(" ،", "،").strip(" ,،.()")
     return Link(spell(row.words[name.first : name.last]), Kind.PERSON, office=office or None, affiliation=read_nation(row))

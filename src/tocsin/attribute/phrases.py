@@ -1,5 +1,6 @@
 """Reads a source phrase on its own: a person with an office, a body, a paper of a body, or somebody unnamed."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -80,6 +81,8 @@ def read(text: str, sentence: Sentence, tokens: tuple[int, int], registry: Regis
     article = grammar.load(code).definite_prefix
     if paper and article != "" and link.name.startswith(article) and " " not in link.name:
         definite = True  # "بيان للوزارة": the ministry that was named before
+    if paper and len(row.keys) == 1 and grammar.load(code).given_names:
+        definite = True  # «در اعلامیه آمده»: no article says so
     link = replace(link, span=span, count=_count(code, text, sentence, tokens[0], first))
     return Phrase(
         link,
@@ -118,7 +121,7 @@ def _speaks(row: Row, link: Link) -> bool:
     if row.latin or link.kind is Kind.PERSON or link.actor is not None or row.has(c.SPEAKING | c.PRONOUN | c.NATION):
         return True
     prefix = grammar.load(row.code).definite_prefix
-    return not all(k.startswith(prefix) or b & c.FUNCTION for k, b in zip(row.keys, row.bits, strict=True))
+    return prefix == "" or not all(k.startswith(prefix) or b & c.FUNCTION for k, b in zip(row.keys, row.bits, strict=True))
 
 
 def _is_outlet(row: Row, link: Link, nouns: frozenset[str]) -> bool:
@@ -256,10 +259,10 @@ def _link(row: Row, written: str, registry: Registry) -> Link:
     known = find_known(written, registry)
     if known is not None:
         return known
-    comma = next((i for i, b in enumerate(row.bits) if b & c.COMMA and row.latin and i > 0), None)
+    comma = next((i for i, b in enumerate(row.bits) if b & c.COMMA and (row.latin or grammar.load(row.code).given_names) and i > 0), None)
     if comma is not None and find_person(row) is None:
         head = Row(row.words[:comma], row.keys[:comma], row.bits[:comma], row.code, row.latin)
-        return _link(head, written.partition(",")[0].rstrip(), registry)
+        return _link(head, re.split("[,،]", written, maxsplit=1)[0].rstrip(), registry)
     if is_proper(row):
         return Link(written, Kind.AGENCY if row.has(c.AGENCY) else Kind.ORGANISATION)
     person = find_person(row)

@@ -57,7 +57,8 @@ def _find_in(text: str, start: int, end: int, paragraph: int) -> Iterator[Quote]
                 continue  # a quotation inside a quotation
             yield _quote(text, (opened, match.end()), paragraph, unclosed=False)
             opened = None
-    if opened is not None and opened - start < 3 and end - opened > 40:
+    goes_on = text[end : end + 4].strip()[:1] in _OPENING
+    if opened is not None and ((opened - start < 3 and end - opened > 40) or goes_on):
         yield _quote(text, (opened, end), paragraph, unclosed=True)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from tocsin.attribute import acts, agreement, backward, chains, forward, lexicon, own, phrases, quotes, unnamed
+from tocsin.attribute import acts, agreement, backward, chains, forward, lexicon, medial, own, phrases, quotes, unnamed
 from tocsin.attribute.chains import Origin
 from tocsin.attribute.hearers import read_outlet
 from tocsin.attribute.quotes import Quote
@@ -16,7 +16,7 @@ from tocsin.lang.fold import key
 from tocsin.lang.outlets import Registry
 from tocsin.model import Act, Article, Basis, Commitment, Issue, Kind, Link, Role, Sentence, Span, Statement, Voice, make_id
 
-ORDERS = {"subject-verb": forward.find, "verb-subject": backward.find}
+ORDERS = {"subject-verb": forward.find, "verb-subject": backward.find, "subject-object-verb": medial.find}
 _OPENING = 700  # characters at the head of an article that tell what it is about
 _WEIGHED = {Act.DENY, Act.CONFIRM}  # acts upon what another said
 _OWN = 0.9  # confidence that a sentence without a cue is the outlet's own
@@ -145,6 +145,9 @@ def _declare(reading: Reading, sentence: Sentence, body: Entry, statement: State
 
 def _speaker(reading: Reading, scan: Scan, draft: Draft) -> Entry | None:
     """Who the draft's source is; a source that cannot be found leaves the pronoun as it stands."""
+    if draft.nobody:
+        said = scan.span(*draft.cue).of(reading.article.text)
+        return Entry(Link(said, Kind.UNNAMED, unnamed=True), frozenset(), (), paper=False, known=False)
     form = agreement.read(scan, draft.cue)
     if draft.source is None and draft.according:
         return reading.register.recall(scan.sentence.start)

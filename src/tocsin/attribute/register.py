@@ -266,6 +266,8 @@ class Register:
         """ "The official" is the last person who was given with an office or without a name."""
         if phrase.link.affiliation is not None or not phrase.nouns <= _generic(phrase.code):
             return None
+        if phrase.link.kind in _BODIES:
+            return next((e for e in reversed(self._entries) if e.link.kind in {Kind.ORGANISATION, Kind.GROUP}), None)
         if _is_plural(phrase.link, self._plurals):
             return next((e for e in reversed(self._entries) if e.link.unnamed and _is_plural(e.link, self._plurals)), None)
         return next(

@@ -29,7 +29,7 @@ class Draft:
     those between him and the speaker.
     ``trailing`` marks the form "content, X said", ``inner`` what is said in a phrase of another's sentence ("denied | what X said"),
     ``points`` what only points back to another's words ("which X denied"), ``told`` a verb that has its hearer joined to it ("أبلغه"),
-    ``relays`` a verb of passing on whose subject is who spoke last ("ونقلت عن").
+    ``relays`` a verb of passing on whose subject is who spoke last ("ونقلت عن"), ``nobody`` a verb that names no speaker ("it is said").
     """
 
     sentence: int
@@ -49,6 +49,7 @@ class Draft:
     points: bool = False
     told: bool = False
     relays: bool = False
+    nobody: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,7 +41,9 @@ CUE = 1 << 28
 NAME = 1 << 29
 CLITIC = 1 << 30
 
+_STEM = 2  # letters of a noun, without endings
 SPEAKING = ROLE | BODY | PAPER | UNNAMED | TITLE | AGENCY
+_INFLECTED = ROLE | BODY | PAPER | UNNAMED | TITLE | AGENCY | COLLECTIVE | SPOKESPERSON
 FUNCTION = (
     COMPLEMENTIZER
     | QUESTION
@@ -136,6 +138,8 @@ class Classes:
 
         self._known = frozenset(self._table)
         self._role = re.compile("|".join(people.role_patterns) or r"(?!)")
+        self._verb = re.compile("|".join(words.verb_patterns) or r"(?!)")
+        self._inflections = tuple(sorted(words.inflections.items(), key=lambda pair: -len(pair[0])))
         for word in [w for w in self._table if len(w) > 3 and w[0] in self._conjunctions]:
             self._table[word] |= self._table.get(word[1:], 0)
 
@@ -169,6 +173,10 @@ class Classes:
             bits = self._table.get(word[1:], 0)
         elif self._role.match(word) is not None:
             bits = ROLE
+        elif self._verb.match(word) is not None:
+            bits = VERB
+        elif (inflected := self._inflected(word)) != 0:
+            bits = inflected
         elif len(self._joined) > 0 and len(word) > 3 and word.startswith(self._joined):
             bits = self._table.get(unjoin(self._code, word), 0) & (BODY | PAPER | AGENCY)
         elif len(word) > 4 and word.endswith(self._endings):
@@ -178,6 +186,14 @@ class Classes:
         if len(self._table) < 300_000:
             self._table[word] = bits
         return bits
+
+    def _inflected(self, word: str) -> int:
+        """What a noun is behind its endings: "سخنگوی", "نمایندگان"."""
+        for ending, instead in self._inflections:
+            stem = word.removesuffix(ending) + instead
+            if word.endswith(ending) and len(stem) > _STEM and (bits := self._table.get(stem, 0) & _INFLECTED) != 0:
+                return bits
+        return 0
 
 
 @cache

@@ -4,6 +4,7 @@ from functools import cache
 
 import msgspec
 
+from tocsin.errors import PackError
 from tocsin.lang import pack
 from tocsin.model import Act, Commitment
 
@@ -18,6 +19,7 @@ class Verb(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     before the content ("told Powell that"). ``opens``: a verb only where a clause begins
     ("وبيّن الوزير أن" beside "بين"). ``participles`` speak only behind an auxiliary ("a déclaré"), or joined to one that does; ``infinitives`` only behind a lead of
     the grammar ("avant de rappeler que").
+    ``closed`` verbs have their content between the form and one of these words («خواستار … شد»); ``impersonal`` ones name nobody ("it is said").
     """
 
     act: Act
@@ -30,6 +32,8 @@ class Verb(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     opens: bool = False
     participles: tuple[str, ...] = ()
     infinitives: tuple[str, ...] = ()
+    closed: tuple[str, ...] = ()
+    impersonal: bool = False
 
 
 class Noun(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -53,7 +57,8 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ``relayed`` words make a phrase of a verb and its speaker inside another's sentence ("denied | what the colonel said"):
     ``about`` words lead from him to what he said, ``flashes`` label a short piece of news before its speaker and a colon, ``inside`` words point from a verb to the paper it stands on ("قالت فيه"), ``origins`` lead from who received a paper to whom it came from, ``back`` words are the verb's preposition with its pronoun ("به"), ``pointing`` words before it
     say that it stands before ("وهو ما") and ``pointing_leads`` do so alone ("الأمر الذي"), ``talks`` are nouns for a talk with an outlet ("مقابلة مع"), ``hollow`` nouns only say that something was said ("من أنباء عن").
-    behind ``relating`` words stands what the owner of the noun before them tells. ``opinions`` lead at the head of a sentence to whose view it is, ``heard`` words go on with who spoke last. ``idioms`` hold the word of a cue and say nothing; ``viewed`` stand behind the outlet that has the paper which speaks ("que l'agence a pu consulter").
+    behind ``relating`` words stands what the owner of the noun before them tells. ``opinions`` lead at the head of a sentence to whose view it is, ``heard`` words go on with who spoke last. ``idioms`` hold the word of a cue and say nothing; ``viewed`` stand behind the outlet that has the paper which speaks ("que l'agence a pu consulter"). ``vouching`` nouns make a speaker of whoever stands behind them ("به گفته").
+    ``paradigms`` are the forms of a helping verb: "اعلام +کردن" stands for "اعلام" with each of them.
     """
 
     verbs: tuple[Verb, ...]
@@ -94,8 +99,28 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     heard: tuple[str, ...] = ()
     viewed: tuple[str, ...] = ()
     quoted_leads: dict[str, tuple[str, ...]] = {}
+    vouching: tuple[str, ...] = ()
+    paradigms: dict[str, tuple[str, ...]] = {}
 
 
 @cache
 def load(code: str) -> Cues:
-    return pack.load(code, "cues", Cues)
+    raw = pack.load(code, "cues", Cues)
+    if len(raw.paradigms) == 0:
+        return raw
+    verbs = tuple(
+        msgspec.structs.replace(verb, forms=_inflect(verb.forms, raw), bare=_inflect(verb.bare, raw), closed=_inflect(verb.closed, raw))
+        for verb in raw.verbs
+    )
+    return msgspec.structs.replace(raw, verbs=verbs, light=_inflect(raw.light, raw), light_bare=_inflect(raw.light_bare, raw))
+
+
+def _inflect(forms: tuple[str, ...], words: Cues) -> tuple[str, ...]:
+    """The forms with every paradigm written out."""
+    found: dict[str, None] = {}
+    for form in forms:
+        head, plus, verb = form.partition("+")
+        if plus != "" and verb not in words.paradigms:
+            raise PackError(f"cues.yml: no paradigm {verb!r} for {form!r}; paradigms are {', '.join(words.paradigms)}")
+        found.update(dict.fromkeys([head + one for one in words.paradigms[verb]] if plus != "" else [form]))
+    return tuple(found)

@@ -6,14 +6,20 @@ from functools import cache
 import msgspec
 
 from tocsin.lang import pack
+from tocsin.lang.fold import key
+
+_AS_WRITTEN = frozenset({"objects", "verb_patterns", "passive_marks"})  # patterns, and vowel signs
 
 
 class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """``order`` is ``subject-verb`` or ``verb-subject``. All words are keys (folded).
+    """``order`` is ``subject-verb``, ``verb-subject`` or ``subject-object-verb`` (with what is said behind the verb). Words are folded
+    when they are read, all but patterns and ``passive_marks``.
 
     ``pronouns`` stand for a speaker named before; ``relatives`` for the noun phrase right before them. ``conjunctions`` are
     letters joined to the word behind them, ``joined`` prepositions that are so, ``articled`` such letters with the article:
-    where they stand no name does; ``noun_plurals`` end nouns that stand for several; ``resumptives`` take a sentence up again behind what opens it ("فإن").
+    where they stand no name does; ``noun_plurals`` end nouns that stand for several;
+    ``inflections`` are taken off nouns that the packs do not know, and what they stand for put in their place ("نمایندگان": "نماینده");
+    ``object_markers`` close an object ("را"); ``given_names`` says that a person's name begins with one of the names in ``speakers.yml``; ``resumptives`` take a sentence up again behind what opens it ("فإن").
     ``occasions`` lead to when something was said, behind a source ("عقب الاتصال"), ``contrasts`` set a clause of its own beside or against the one before ("فيما", "في حين").
     ``object_pronouns`` and ``hearer_pronouns`` are joined to the end of a verb, which ``pronoun_stems`` change ("قالوا", "قالوه").
     ``clitics`` are pronouns of objects between a subject and its verb ("nous a dit"), ``reflexives`` those by which a verb with an
@@ -49,7 +55,10 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     authors: tuple[str, ...] = ()
     participle_endings: tuple[str, ...] = ()
     past_endings: tuple[str, ...] = ("\0",)
+    verb_patterns: tuple[str, ...] = ()
     objects: tuple[str, ...] = ()
+    object_markers: tuple[str, ...] = ()
+    given_names: bool = False
     adjective_endings: tuple[str, ...] = ()
     hedges: tuple[str, ...] = ()
     hearers: tuple[str, ...] = ()
@@ -63,6 +72,7 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     feminine_prefixes: dict[str, str] = {}
     plural_endings: tuple[str, ...] = ()
     noun_plurals: tuple[str, ...] = ("s",)
+    inflections: dict[str, str] = {}
     oblique: dict[str, str] = {}
     accusatives: tuple[str, ...] = ()
     noun_endings: tuple[str, ...] = ()
@@ -89,7 +99,6 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     head_first: bool = False
     addressing: tuple[str, ...] = ()
     airing: tuple[str, ...] = ()
-    occasions: tuple[str, ...] = ()
     settings: tuple[str, ...] = ()
     passive_endings: tuple[str, ...] = ()
     genders: dict[str, tuple[str, ...]] = {}
@@ -109,4 +118,15 @@ def suffixed(forms: Iterable[str], pronouns: tuple[str, ...], words: Grammar) ->
 
 @cache
 def load(code: str) -> Grammar:
-    return pack.load(code, "grammar", Grammar)
+    raw = pack.load(code, "grammar", Grammar)
+    folded = {field: _fold(value) for field, value in msgspec.structs.asdict(raw).items() if field not in _AS_WRITTEN}
+    return msgspec.structs.replace(raw, **folded)
+
+
+def _fold(value: object) -> object:
+    """The words of a field in folded letters, however deep they lie."""
+    if isinstance(value, str):
+        return key(value)
+    if isinstance(value, tuple):
+        return tuple(map(_fold, value))
+    return {key(word): _fold(other) for word, other in value.items()} if isinstance(value, dict) else value

@@ -26,6 +26,7 @@ class Letters:
     joined: tuple[str, ...]
     hearers: tuple[str, ...]
     adjectives: tuple[str, ...]
+    given: bool = False
 
 
 @cache
@@ -37,6 +38,7 @@ def _letters(code: str) -> Letters:
         joined=words.joined,
         hearers=words.hearers,
         adjectives=words.adjective_endings[:1],
+        given=words.given_names,
     )
 
 
@@ -50,6 +52,8 @@ class _Row:
 def find(words: Sequence[str], bits: Sequence[int], tokens: tuple[int, int], *, code: str) -> tuple[int, int] | None:
     """The first run of two or more unknown words behind the office's own words, else a single one that ends the phrase."""
     row, (index, last) = _Row(words, bits, _letters(code)), tokens
+    if row.letters.given:
+        return _find_given(row, index, last)
     single: tuple[int, int] | None = None
     while index < last:
         end = _run_end(row, index, last)
@@ -62,6 +66,23 @@ def find(words: Sequence[str], bits: Sequence[int], tokens: tuple[int, int], *, 
             break  # what follows belongs to no office
         index = max(end, index + 1)
     return single
+
+
+def _find_given(row: _Row, first: int, last: int) -> tuple[int, int] | None:
+    """The words from a given name on; without one what stands behind a rank, or what is a name whole: two or three unknown words."""
+    for index in range(first, last):
+        if row.bits[index] & c.NAME and not (index > first and row.bits[index - 1] & (c.BODY | c.PREPOSITION)):
+            end = _run_end(row, index, last)
+            if end - index > 1 or (end == last and (index == first or row.bits[index - 1] & c.TITLE)):
+                return index, end
+    ranked = next((i + 1 for i in range(last - 1, first - 1, -1) if row.bits[i] & c.TITLE and not row.bits[i] & c.ROLE), None)
+    if ranked is None and first > 0 and row.bits[first - 1] & c.TITLE and not row.bits[first - 1] & c.ROLE:
+        ranked = first
+    start = first if ranked is None else ranked
+    size = last - start
+    if ranked is None and (size < _WHOLE or (first > 0 and row.bits[first - 1] & ~c.TITLE & ~c.COMMA & ~c.PUNCTUATION)):
+        return None
+    return (start, last) if 0 < size <= _WHOLE + 1 and _run_end(row, start, last) == last else None
 
 
 def _run_end(row: _Row, index: int, last: int) -> int:
@@ -88,6 +109,9 @@ def run_end(words: Sequence[str], bits: Sequence[int], tokens: tuple[int, int], 
 def find_end(words: Sequence[str], bits: Sequence[int], tokens: tuple[int, int], *, code: str) -> int | None:
     """Return where a name of two or more words begins that ends where ``tokens`` do; else None."""
     row, (first, last) = _Row(words, bits, _letters(code)), tokens
+    if row.letters.given:
+        given = _find_given(row, first, last)
+        return given[0] if given is not None and given[1] == last and last - given[0] > 1 else None
     while last > first and row.bits[last - 1] & (c.PUNCTUATION | c.COMMA):
         last -= 1
     start = last
