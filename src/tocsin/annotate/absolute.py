@@ -5,10 +5,12 @@ import re
 from tocsin.annotate import dates
 from tocsin.annotate.dates import Days
 from tocsin.annotate.line import Line, Moment
+from tocsin.lang import solar
 from tocsin.lang.calendar import Span
 from tocsin.lang.terms import Hit
 
 _YEAR = re.compile(r"[^\W\d_]{0,2}((?:19|20)\d\d)")
+_SOLAR = re.compile(r"(1[34]\d\d)")
 _DECADE = re.compile(r"((?:19|20)\d0)s")
 _DAY = re.compile(r"[^\W\d_]{0,2}(\d{1,2})([a-z]{2})?")
 _POINTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
@@ -21,7 +23,7 @@ def is_year(key: str) -> bool:
 
 def read_compound(line: Line, index: int, part: Span, *, month: int) -> Moment:
     """ "mid-December 2024"."""
-    year, last = _year(line, index + 1)
+    year, last = _year(line, index + 1, month)
     return Moment(index, last, dates.find_part(dates.find_month(line.anchor, month, year), part))
 
 
@@ -33,9 +35,9 @@ def read_month(line: Line, hit: Hit[int]) -> Moment | None:
     day = _day_number(line, last)
     if day is not None:
         other, end = _range_day(line, last + 1)
-        year, end = _year(line, end)
+        year, end = _year(line, end, month)
         return Moment(first, end, _dated(line, (year, month, day), other=other))
-    year, end = _year(line, last)
+    year, end = _year(line, last, month)
     before = line.key(first - 1)
     if year is not None:
         return Moment(first, end, dates.find_month(line.anchor, month, year), whole=True)
@@ -100,10 +102,10 @@ def _day_number(line: Line, index: int) -> int | None:
     return int(match[1])
 
 
-def _year(line: Line, index: int) -> tuple[int | None, int]:
+def _year(line: Line, index: int, month: int) -> tuple[int | None, int]:
     """(year, end) of a year behind a month, with "," or "عام" between; else (None, index)."""
     at = line.skip(index, "fillers")
-    match = _YEAR.fullmatch(line.key(at))
+    match = (_SOLAR if solar.is_solar(month) else _YEAR).fullmatch(line.key(at))
     return (None, index) if match is None else (int(match[1]), at + 1)
 
 
@@ -113,6 +115,8 @@ def _strokes(line: Line, index: int) -> Moment | None:
     if not all(part.isdigit() and len(part) in (1, 2, 4) for part in parts) or max(map(len, parts)) != 4:
         return None
     one, two, three = map(int, parts)
+    if one in solar.YEARS and line.calendar.solar:
+        return Moment(index, index + 5, dates.find_day(one, two + solar.FIRST - 1, three))
     days = dates.find_day(one, two, three) if len(parts[0]) == 4 else _ordered(one, two, three)
     return Moment(index, index + 5, days)
 
@@ -124,12 +128,12 @@ def _day_first(line: Line, index: int, day: int) -> Moment | None:
     hit = line.calendar.months.at(line.keys, at) if at < len(line.keys) else None
     if hit is None or not line.is_name(at):
         return None
-    year, last = _year(line, _other_name(line, hit.last, hit.value))
+    year, last = _year(line, _other_name(line, hit.last, hit.value), hit.value)
     return Moment(index, last, _dated(line, (year, hit.value, day), other=other))
 
 
 def _bare_year(line: Line, index: int) -> Moment | None:
-    match = _YEAR.fullmatch(line.keys[index])
+    match = _YEAR.fullmatch(line.keys[index]) or (_SOLAR.fullmatch(line.keys[index]) if line.calendar.solar else None)
     if match is None or line.is_in(index - 1, "names"):
         return None
     between = line.is_in(index + 1, "range") and is_year(line.key(index + 2))

@@ -11,6 +11,7 @@ from functools import wraps
 from typing import ParamSpec
 
 from tocsin.annotate.anchors import Anchor, whole_month
+from tocsin.lang import solar
 
 P = ParamSpec("P")
 Days = tuple[date, date, int]
@@ -32,7 +33,8 @@ def _bounded(function: Callable[P, Days | None]) -> Callable[P, Days | None]:
 
 @_bounded
 def find_day(year: int, month: int, day: int) -> Days | None:
-    return date(year, month, day), date(year, month, day), DAY
+    known = solar.find_day(year, month, day) if solar.is_solar(month) else date(year, month, day)
+    return known, known, DAY
 
 
 @_bounded
@@ -60,12 +62,16 @@ def find_day_of_month(anchor: Anchor | None, month: int, day: int, *, shift: int
     """A date without a year: the last such day on or before publication; with ``shift`` 1 the next."""
     if anchor is None:
         return None
-    latest = anchor.last.year
+    latest = solar.find_year(anchor.last) if solar.is_solar(month) else anchor.last.year
     # Nine years hold a leap day in any calendar century.
     for year in range(latest, latest + 9) if shift > 0 else range(latest, latest - 9, -1):
-        if day <= monthrange(year, month)[1] and _lies(date(year, month, day), anchor, shift):
-            return find_day(year, month, day)
+        if day <= _length(year, month) and (known := find_day(year, month, day)) is not None and _lies(known[0], anchor, shift):
+            return known
     return None
+
+
+def _length(year: int, month: int) -> int:
+    return solar.find_length(year, month) if solar.is_solar(month) else monthrange(year, month)[1]
 
 
 def _lies(day: date, anchor: Anchor, shift: int) -> bool:
@@ -75,6 +81,8 @@ def _lies(day: date, anchor: Anchor, shift: int) -> bool:
 @_bounded
 def find_month(anchor: Anchor | None, month: int, year: int | None = None, *, shift: int = 0) -> Days | None:
     """A month; without a year the last one that has begun, with ``shift`` -1 ("last June") one that is over, with 1 one to come."""
+    if solar.is_solar(month):
+        return _find_solar_month(anchor, month, year, shift)
     if year is None:
         if anchor is None:
             return None
@@ -88,8 +96,22 @@ def find_month(anchor: Anchor | None, month: int, year: int | None = None, *, sh
     return first, last, MONTH
 
 
+def _find_solar_month(anchor: Anchor | None, month: int, year: int | None, shift: int) -> Days | None:
+    if year is None and anchor is None:
+        return None
+    years = (year,) if year is not None else range(solar.find_year(anchor.last) + 1, 0, -1) if anchor is not None else ()
+    for known in reversed(years[:3]) if shift > 0 else years:
+        first, last = solar.find_day(known, month, 1), solar.find_day(known, month, solar.find_length(known, month))
+        begun = anchor is None or (first > anchor.last if shift > 0 else (last if shift < 0 else first) <= anchor.last)
+        if year is not None or begun:
+            return first, last, MONTH
+    return None
+
+
 @_bounded
 def find_year(year: int, years: int = 1) -> Days | None:
+    if year in solar.YEARS:
+        return solar.find_day(year, solar.FIRST, 1), solar.find_day(year + years, solar.FIRST, 1) - timedelta(1), MONTH
     return date(year, 1, 1), date(year + years - 1, 12, 31), MONTH
 
 

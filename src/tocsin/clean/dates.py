@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 from tocsin.clean.clock import clock, half, read_clock, read_zone
 from tocsin.clean.months import marks, months, patterns
+from tocsin.lang import solar
 from tocsin.lang.fold import key
 from tocsin.lang.furniture import squash
 from tocsin.model import Precision
@@ -85,6 +86,8 @@ def _read_numbers(match: re.Match[str], folded: str) -> _Found | None:
 
 
 def _check(year: int, month: int, day: int | None, *, span: tuple[int, int]) -> _Found | None:
+    if year in solar.YEARS:
+        return _check_solar(year, month, day, span=span)
     if year not in YEARS or month > 12:
         return None
     try:
@@ -92,6 +95,14 @@ def _check(year: int, month: int, day: int | None, *, span: tuple[int, int]) -> 
     except ValueError:
         return None
     return _Found(year, month, day, *span)
+
+
+def _check_solar(year: int, month: int, day: int | None, *, span: tuple[int, int]) -> _Found | None:
+    try:
+        known = solar.find_day(year, month if solar.is_solar(month) else month + solar.FIRST - 1, day or 1)
+    except ValueError:
+        return None
+    return _Found(known.year, known.month, None if day is None else known.day, *span)
 
 
 def _is_updated(folded: str, dates: list[_Found], index: int) -> bool:

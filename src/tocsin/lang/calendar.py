@@ -11,6 +11,7 @@ from tocsin.lang import lists, pack
 from tocsin.lang.clitics import proclitics
 from tocsin.lang.fold import key
 from tocsin.lang.joining import joined
+from tocsin.lang.solar import is_solar
 from tocsin.lang.terms import Terms
 
 Span = tuple[int, int]
@@ -47,7 +48,7 @@ class Times(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """A pack ready for lookup. ``triggers`` holds every first word of a time, with joined letters."""
+    """A pack ready for lookup. ``solar``: it names months of the solar Hijri calendar too (13 to 24). ``triggers`` holds every first word of a time, with joined letters."""
 
     capitals: bool
     weekdays: Terms[int]
@@ -60,6 +61,7 @@ class Calendar:
     sets: Mapping[str, frozenset[str]]
     compounds: Mapping[str, tuple[Span, int]]
     triggers: frozenset[str]
+    solar: bool = False
 
 
 @cache
@@ -80,6 +82,7 @@ def load(code: str) -> Calendar:
         sets=lists.sets(raw),
         compounds=(compounds := _compounds(raw)),
         triggers=frozenset({*_firsts(openers, clitics), *compounds}),
+        solar=any(map(is_solar, raw.months.values())),
     )
 
 
