@@ -7,7 +7,7 @@ from tocsin.clean.names import choose
 from tocsin.lang.fold import key
 from tocsin.lang.furniture import load
 
-_YEARS = re.compile(r"(?<!\d)(?:19|20)\d{2}(?:\s*[-–—/]\s*(?:19|20)?\d{2,4})?(?!\d)")
+_YEARS = re.compile(r"(?<!\d)(?:19|20|1[34])\d{2}(?:\s*[-–—/]\s*(?:19|20)?\d{2,4})?(?!\d)")
 _SIGN = re.compile(r"©|\(c\)|®|™", re.IGNORECASE)
 _PARTS = re.compile(r"\s*[.|•·،,;:!]+(?:\s+|$)|\s+[-–—]+\s+|\n")
 _WORDS = 6

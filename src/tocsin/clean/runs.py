@@ -9,7 +9,7 @@ from html import unescape
 from typing import NamedTuple
 from unicodedata import is_normalized, normalize
 
-_GONE = "\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
+_GONE = "\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
 _DIRTY = re.compile(rf"[{_GONE}]|[^\S ]|  ")
 _DIRTY_MARKUP = re.compile(rf"[{_GONE}&]|[^\S ]|  ")
 _PIECE = re.compile(rf"(?P<space>\s+)|(?P<gone>[{_GONE}]+)|(?P<plain>(?:[^\s{_GONE}]++ ?+)++)")

@@ -73,6 +73,8 @@ def _find_given(row: _Row, first: int, last: int) -> tuple[int, int] | None:
     for index in range(first, last):
         if row.bits[index] & c.NAME and not (index > first and row.bits[index - 1] & (c.BODY | c.PREPOSITION)):
             end = _run_end(row, index, last)
+            if index == first + 1 and row.bits[first] == 0:
+                return first, end  # a given name that the pack lacks before one that it knows
             if end - index > 1 or (end == last and (index == first or row.bits[index - 1] & c.TITLE)):
                 return index, end
     ranked = next((i + 1 for i in range(last - 1, first - 1, -1) if row.bits[i] & c.TITLE and not row.bits[i] & c.ROLE), None)

@@ -3,7 +3,7 @@
 from tocsin.attribute.leads import Lead
 from tocsin.attribute.lexicon import Sense
 from tocsin.attribute.medial import subjects
-from tocsin.attribute.medial.field import Field
+from tocsin.attribute.medial.field import Field, field_floor
 from tocsin.lang.terms import Hit
 
 
@@ -12,7 +12,7 @@ def read_bare(field: Field, hit: Hit[Sense]) -> Lead | None:
     end = field.asides.get(hit.first)
     if verb is None or end is None or end <= hit.last:
         return None
-    clause = subjects.find_clause(field, scan.floor, hit.first)
+    clause = subjects.find_clause(field, field_floor(scan), hit.first)
     source = subjects.find_subject(field, clause.start, hit.first)
     if clause.relative is not None:
         source = subjects.find_subject(field, clause.start, clause.relative)

@@ -13,6 +13,8 @@ from tocsin.lang.terms import Hit, Terms
 HEAD = c.ROLE | c.BODY | c.PAPER | c.UNNAMED | c.TITLE | c.AGENCY | c.PRONOUN | c.COLLECTIVE | c.NAME
 _OWNED = c.ROLE | c.UNNAMED | c.TITLE  # "the family of | this prisoner"
 _OWNERS = c.ROLE | c.BODY | c.UNNAMED | c.REGION
+_DATELINE = 10  # tokens of a place and an agency before the text
+_DASHES = frozenset("-–—")
 _NAMED = 6  # tokens of a name in quotation marks
 _ASIDE = 14  # tokens of an apposition
 
@@ -140,6 +142,15 @@ class Field:
 def _is_age(scan: Scan, at: int) -> bool:
     """ "45 years old" inside a description."""
     return at + 1 < scan.count and bool(scan.bits[at + 1] & c.ROLE) and scan.keys[at + 1] not in scan.lexicon.grammar.singulars
+
+
+def field_floor(scan: Scan) -> int:
+    """The token behind a dateline: the article's own, or "Kabul (Agency) –", "Kabul – Agency –" at the head of any sentence."""
+    dashes = [i for i in range(1, min(scan.count - 1, _DATELINE)) if scan.keys[i] in _DASHES]
+    led = [i for i in dashes if scan.keys[i - 1] == ")" or len(dashes) > 1]
+    if len(led) == 0 or any(scan.bits[i] & c.VERB or scan.is_cue(i) for i in range(led[-1])):
+        return scan.floor
+    return max(scan.floor, led[-1] + 1)
 
 
 def lay_out(scan: Scan) -> Field:

@@ -4,7 +4,7 @@ from tocsin.attribute.leads import Lead, last_spoken, quote_before
 from tocsin.attribute.lexicon import Sense
 from tocsin.attribute.medial import contents, subjects
 from tocsin.attribute.medial.contents import Content
-from tocsin.attribute.medial.field import Field
+from tocsin.attribute.medial.field import Field, field_floor
 from tocsin.attribute.medial.hearers import find_hearer
 from tocsin.attribute.medial.subjects import Clause
 from tocsin.attribute.scan import OUTSIDE, Scan
@@ -52,8 +52,6 @@ def read_finite(field: Field, hit: Hit[Sense], leads: list[Lead]) -> Lead | None
     return _lead(field, hit, content, source, rest)
 
 
-_DATELINE = 10  # tokens of a place and an agency in brackets
-_DASHES = frozenset("-–—")
 _IMPERSONAL = 6  # tokens before "it is said" in its clause
 
 
@@ -66,13 +64,6 @@ def _speaks_inside(field: Field, hit: Hit[Sense]) -> bool:
         and hit.value.verb is not None
         and not any(first < hit.first < end and end <= content.begin for first, end in field.asides.items())
     )
-
-
-def field_floor(scan: Scan) -> int:
-    """The token behind a dateline: the article's own, or "Kabul (Agency) –" at the head of any sentence."""
-    closing = next((i for i in range(1, min(scan.count - 1, _DATELINE)) if scan.keys[i] == ")"), None)
-    dashed = closing is not None and scan.keys[closing + 1] in _DASHES
-    return max(scan.floor, closing + 2) if closing is not None and dashed else scan.floor
 
 
 def _floor(scan: Scan, hit: Hit[Sense], leads: list[Lead]) -> int:
@@ -128,7 +119,7 @@ def _quoted_this(field: Field, hit: Hit[Sense], clause: Clause, rest: int) -> Co
 
 def _may_carry(scan: Scan, clause: Clause, content: Content, hit: Hit[Sense]) -> bool:
     """A verb that opens its sentence ("added that") goes on with the speaker of the last one."""
-    return content.told and clause.start <= scan.floor and hit.first - clause.start <= _CARRIED
+    return content.told and clause.start <= field_floor(scan) and hit.first - clause.start <= _CARRIED
 
 
 _CARRIED = 8  # tokens before a verb that carries its speaker over
