@@ -39,6 +39,7 @@ class Register:
     """
 
     def __init__(self, article: Article) -> None:
+        self._given = article.language in pack.codes() and grammar.load(article.language).given_names
         self._plurals = grammar.load(article.language).noun_plurals if article.language in pack.codes() else ()
         self._sentences = tuple(s for s in article.sentences if s.language in pack.codes())
         self._entries: deque[Entry] = deque(maxlen=_REACH)
@@ -81,7 +82,8 @@ class Register:
             name = " ".join(words[:count])
             mention = self._persons.get(_last_key(name))
             if mention is not None and mention.head is not None and f" {key(mention.head)}".endswith(f" {key(name)}"):
-                return Link(mention.head, Kind.PERSON, link.span, office=mention.office)
+                fuller = self._given and link.kind is Kind.PERSON and len(link.office or "") > len(mention.office or "")
+                return Link(mention.head, Kind.PERSON, link.span, office=link.office if fuller else mention.office)
         return None
 
     def knows(self, name: str) -> bool:

@@ -189,7 +189,7 @@ def _relative_end(scan: Scan, end: int) -> int:
 def _vouches(field: Field, hit: Hit[Sense], source: tuple[int, int]) -> bool:
     """A noun of saying makes a speaker of anybody ("in the words of"); other leads need one ("on the basis of a report")."""
     scan = field.scan
-    if scan.keys[hit.last - 1] in scan.lexicon.vouching:
+    if any(scan.keys[i] in scan.lexicon.vouching for i in range(hit.first, hit.last)):
         return True
     bits = scan.bits[source[0] : source[1]]
     return any(b & (c.ROLE | c.BODY | c.PAPER | c.UNNAMED | c.AGENCY | c.TITLE | c.PRONOUN | c.NAME) for b in bits) or field.is_head(
