@@ -53,7 +53,21 @@ READERS: dict[str, type[msgspec.Struct] | None] = {
 COMPILERS: tuple[Callable[[str], object], ...] = (
     boundaries.load, calendar.load, classes.load, concepts.load, lexicon.load, numbers.load, organs.load, places.load
 )  # fmt: skip
-COMPLEMENTS = {"clause", "that", "quote", "object", "infinitive", "question", "witness", "paper", "figure"}
+COMPLEMENTS = {
+    "clause",
+    "that",
+    "quote",
+    "object",
+    "infinitive",
+    "question",
+    "witness",
+    "paper",
+    "paper-object",
+    "figure",
+    "label",
+    "bidding",
+    "claimed",
+}
 ORDERS = {"subject-verb", "verb-subject", "subject-object-verb"}
 MOST = 2  # characters of a quotation mark
 PATTERNS = ("objects", "role_patterns", "verb_patterns")  # fields that hold patterns, not words

@@ -15,6 +15,7 @@ from tocsin.model import Act, Commitment, Kind, Link, Span, Statement, Voice
 
 _HEAD = 10  # words of a content that decide how it is held
 _MOSTLY = 0.6  # the share of a content that another's words fill, from which it only reports them
+_SHORT = 4  # words of an answer
 _NEED = 3  # words within which "the need to" turns an assertion into a demand
 
 
@@ -35,6 +36,8 @@ def read_act(draft: Draft, keys: tuple[str, ...], code: str, speaker: Link) -> A
         return draft.act
     if _corrects(keys, code):
         return Act.RETRACT
+    if (told := _plain(keys, code)) is not None:
+        return told
     keys = _opened(keys, code)
     for hit in _moods(code).find(keys):
         if hit.value == "need":
@@ -50,6 +53,26 @@ def _asks(keys: tuple[str, ...], code: str) -> bool:
     if not words.inverts or len(keys) == 0:
         return False
     return _opened(keys, code)[:1] != () and (_opened(keys, code)[0] in words.questions or "?" in keys[-2:])
+
+
+@cache
+def _plains(code: str) -> Terms[Act]:
+    people = speakers.load(code)
+    return Terms(dict.fromkeys(people.denials, Act.DENY) | dict.fromkeys(people.hearsay, Act.REPORT))
+
+
+@cache
+def _answers(code: str) -> Terms[bool]:
+    return Terms(dict.fromkeys(speakers.load(code).answers, True))
+
+
+def _plain(keys: tuple[str, ...], code: str) -> Act | None:
+    """ "He had nothing to do with it" and "not us" deny; "they had been told that" reports."""
+    words = [k for k in keys if k[0].isalnum()]
+    if 0 < len(words) <= _SHORT and _answers(code).at(words, 0) is not None:
+        return Act.DENY
+    hit = next(_plains(code).find(keys[:_HEAD]), None)
+    return None if hit is None else hit.value
 
 
 @cache

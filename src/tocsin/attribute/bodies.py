@@ -75,7 +75,7 @@ def owns_body(row: Row) -> bool:
     return possessive is not None and any(b & c.BODY for b in row.bits[possessive:])
 
 
-def _find_outlet(row: Row) -> Link | None:
+def find_outlet(row: Row) -> Link | None:
     """ "The Afghan broadcaster | Hindukush TV": the capitals behind an outlet's noun are its name."""
     nouns = speakers.load(row.code).outlets
     at = next((i for i, k in enumerate(row.keys) if k in nouns and row.words[i][0].islower()), None)
@@ -94,7 +94,7 @@ def _is_part(row: Row, at: int) -> bool:
 
 
 def make_body(row: Row, written: str) -> Link:
-    if (outlet := _find_outlet(row)) is not None:
+    if (outlet := find_outlet(row)) is not None:
         return outlet
     if row.has(c.AGENCY) and any(b & (c.AGENCY | c.BODY) and not w[0].isupper() for w, b in zip(row.words, row.bits, strict=True)):
         bare = [

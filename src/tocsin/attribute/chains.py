@@ -117,10 +117,17 @@ def apply_readouts(statements: Sequence[Statement], papers: Sequence[tuple[Entry
 
 def _parties(statement: Statement, sentence: str) -> tuple[str, ...]:
     speaker = statement.speaker
+    if speaker.unnamed and any(word in _sides() for word in key(speaker.name).split()):
+        return (speaker.name,)
     if speaker.kind is not Kind.PERSON:
         return ()
     last = speaker.name.split()[-1]
     return (speaker.name,) if last in sentence else ()
+
+
+@cache
+def _sides() -> frozenset[str]:
+    return frozenset(key(word) for code in pack.codes() for word in speakers.load(code).sides)
 
 
 def is_call(text: str, code: str) -> bool:

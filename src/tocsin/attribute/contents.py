@@ -12,6 +12,10 @@ from tocsin.model import Span
 
 _REACH = 24  # tokens between a cue and its "that" or quotation
 _OPEN = {"clause", "object"}
+_PAPER = 4  # tokens within which a paper is named
+_ASIDE = 14  # tokens of an aside behind a verb
+_LABEL = 12  # tokens of what is called something
+_BIDDEN = 9  # tokens of who is bidden
 
 
 def complement(scan: Scan, after: int, verb: Verb) -> int | None:
@@ -19,11 +23,27 @@ def complement(scan: Scan, after: int, verb: Verb) -> int | None:
     if after >= scan.count:
         return None
     start = _direct(scan, after, verb)
+    if start is None:
+        start = _behind_insertion(scan, after, verb)
     if start is None and (late := _beyond(scan, after, verb)) is not None:
         start = late
     if start is None or start >= scan.count:
         return None
     return start
+
+
+def _behind_insertion(scan: Scan, comma: int, verb: Verb) -> int | None:
+    """ "Agreed, per the readout, | to explore", "confessed, before a lawyer, to | placing it": what an aside parts from its verb."""
+    if scan.lexicon.grammar.order == "verb-subject" or not scan.is_comma(comma):
+        return None
+    closing = next((i for i in range(comma + 1, min(scan.count - 1, comma + _ASIDE)) if scan.is_comma(i)), None)
+    if closing is None or any(scan.bits[i] & c.COORDINATOR for i in (comma + 1, closing + 1)):
+        return None
+    at = closing + 1
+    if scan.keys[at] in verb.prepositions:
+        return at + 1 if at + 1 < scan.count else None
+    told = scan.keys[at] in scan.lexicon.complementizers and len(verb.takes) > 0
+    return at if told or (scan.keys[at] in scan.lexicon.grammar.infinitives and "infinitive" in verb.takes) else None
 
 
 def _direct(scan: Scan, at: int, verb: Verb) -> int | None:
@@ -36,7 +56,7 @@ def _direct(scan: Scan, at: int, verb: Verb) -> int | None:
     if word == ":":
         return at + 1 if "quote" in verb.takes or not scan.lexicon.grammar.inverts else None
     if is_mark(word):
-        return at if "quote" in verb.takes or _OPEN & set(verb.takes) else None
+        return at if "quote" in verb.takes or (_OPEN | {"label"}) & set(verb.takes) else None
     if scan.is_comma(at) and at + 1 < scan.count and is_mark(scan.keys[at + 1]) and scan.in_speech(at + 1):
         return at + 1 if "quote" in verb.takes else None
     if (behind := behind_preposition(scan, at, verb.prepositions)) is not None:
@@ -45,6 +65,10 @@ def _direct(scan: Scan, at: int, verb: Verb) -> int | None:
         return at if {"question", "object"} & set(verb.takes) else None
     if word in scan.lexicon.grammar.infinitives:
         return at if "infinitive" in verb.takes else None
+    if "paper-object" in verb.takes:
+        return at if _is_paper(scan, at) else None
+    if "label" in verb.takes:
+        return at if _is_label(scan, at) else None
     if "paper" in verb.takes:
         return at if is_nominal(scan, at) else None
     if "witness" in verb.takes:
@@ -53,6 +77,40 @@ def _direct(scan: Scan, at: int, verb: Verb) -> int | None:
     if verb.hearer or not _OPEN & set(verb.takes):
         return None
     return at if is_nominal(scan, at) else None
+
+
+def _is_paper(scan: Scan, at: int) -> bool:
+    """ "Withdrew | a story quoting an aide": a paper or claim, with what it says."""
+    if not is_nominal(scan, at):
+        return False
+    named = next((i for i in range(at, min(scan.count, at + _PAPER)) if scan.bits[i] & (c.PAPER | c.CUE)), scan.count)
+    told = (i for i in range(named + 1, min(scan.count, named + _PAPER)))
+    return any(scan.keys[i] in scan.lexicon.complementizers or any(hit.first == i for hit in scan.hits) for i in told)
+
+
+def _is_label(scan: Scan, at: int) -> bool:
+    """ "Called | the blockade “medieval”", "called | it a crime": something, and the name that it is given."""
+    if not is_nominal(scan, at):
+        return False
+    for i in range(at + 1, min(scan.count, at + _LABEL)):
+        if is_mark(scan.keys[i]) or (scan.keys[i] in scan.lexicon.grammar.singulars and not scan.bits[i - 1] & c.PREPOSITION):
+            return True
+        if scan.bits[i] & (c.COMMA | c.PUNCTUATION | c.VERB | c.COMPLEMENTIZER) and scan.keys[i] not in {"'s", "-"}:
+            return False
+    return False
+
+
+def is_bidden(scan: Scan, at: int) -> bool:
+    """ "Told | the drivers to turn back", "asked | them not to go": somebody, and what he is to do."""
+    if at >= scan.count or not is_nominal(scan, at) or scan.bits[at] & (c.NEGATION | c.COMPLEMENTIZER):
+        return False
+    for i in range(at + 1, min(scan.count - 1, at + _BIDDEN)):
+        if scan.keys[i] in scan.lexicon.grammar.infinitives:
+            follows = scan.bits[i + 1]
+            return not follows & (c.DETERMINER | c.PREPOSITION | c.PRONOUN | c.NATION) and scan.words[i + 1][0].islower()
+        if scan.bits[i] & (c.COMMA | c.PUNCTUATION | c.VERB | c.COMPLEMENTIZER | c.QUESTION) and scan.keys[i] not in {"'s", "-"}:
+            return False
+    return False
 
 
 def _has_figure(scan: Scan, at: int) -> bool:
@@ -76,22 +134,27 @@ def _beyond(scan: Scan, after: int, verb: Verb) -> int | None:
             told = _is_gap(scan, after, at, verb) and len(verb.takes) > 0 and not _is_relative(scan, after, at, verb)
             return at if told else None
         if word == ":":
-            return at + 1 if "quote" in verb.takes or not scan.lexicon.grammar.inverts else None
+            quoted = "quote" in verb.takes or not scan.lexicon.grammar.inverts
+            return at + 1 if quoted and _is_gap(scan, after, at, verb) else None
         if is_mark(word) and scan.in_speech(at) and "quote" in verb.takes and _is_gap(scan, after, at, verb):
             return at
-        if (bits & c.VERB or scan.is_cue(at)) and at > after and not _is_carried(scan, at):
+        if (bits & c.VERB or scan.is_cue(at)) and at > after and not _is_carried(scan, at) and not _is_noun(scan, at):
             break
-        if word in {";", "!", "?"}:
+        if word in {";", "!", "?"} or (scan.is_comma(at) and at + 2 < scan.count and _is_clause(scan, at + 1)):
             break
-        if at > after and (behind := behind_preposition(scan, at, verb.prepositions)) is not None and verb.hearer:
-            if scan.lexicon.grammar.inverts and (_tells_later(scan, at) or scan.bits[at - 1] & c.TIME):
-                continue
+        behind = behind_preposition(scan, at, verb.prepositions) if at > after and verb.hearer else None
+        later = scan.lexicon.grammar.inverts and (_tells_later(scan, at) or scan.bits[at - 1] & c.TIME)
+        if behind is not None and not later and not _is_genitive(scan, at):
             return behind
     if not verb.hearer and not _OPEN & set(verb.takes):
         return None
     at = hearer_end(scan, after) if verb.hearer else after
     at = times_end(scan, at)
-    if at > after and at < scan.count and "clause" in verb.takes and is_nominal(scan, at):
+    asked = at > after and at < scan.count and "question" in verb.takes and scan.bits[at] & c.QUESTION and not scan.bits[at] & c.OPENER
+    if asked:
+        return at  # "told the court | how"
+    opens = c.OPENER | c.SUBORDINATOR  # "told Halyard | when asked about it"
+    if at > after and at < scan.count and "clause" in verb.takes and is_nominal(scan, at) and scan.bits[at] & opens != opens:
         return at
     return None
 
@@ -101,6 +164,29 @@ def _tells_later(scan: Scan, at: int) -> bool:
     ahead = scan.keys[at : at + _REACH]
     end = next((i for i, word in enumerate(ahead) if word in {",", ";", ":"}), len(ahead))
     return any(word in scan.lexicon.complementizers for word in ahead[:end])
+
+
+def _is_noun(scan: Scan, at: int) -> bool:
+    """ "In the telephone | call": a form that is a noun as well, behind a determiner."""
+    if scan.keys[at] not in scan.lexicon.homonyms:
+        return False
+    return any(scan.bits[i] & c.DETERMINER for i in range(max(0, at - 3), at)) and not any(
+        scan.bits[i] & c.VERB for i in range(max(0, at - 2), at)
+    )
+
+
+def _is_clause(scan: Scan, at: int) -> bool:
+    """ ", which also quoted …": a relative clause behind a comma, with a verb of passing on."""
+    led = scan.bits[at] & c.RELATIVE and scan.keys[at] not in scan.lexicon.complementizers
+    return bool(led) and any(at < hit.first <= at + 3 and (hit.value.citing or hit.value.quoted) for hit in scan.hits)
+
+
+def _is_genitive(scan: Scan, at: int) -> bool:
+    """ "Told the envoy | of the Geneva Group that": whose envoy he is, where a "that" follows."""
+    if scan.keys[at] not in scan.lexicon.grammar.genitives or not scan.bits[at - 1] & (c.ROLE | c.BODY):
+        return False
+    named = any(scan.words[i][0].isupper() for i in range(at + 1, min(scan.count, at + 3)))
+    return named and any(scan.keys[i] in scan.lexicon.complementizers for i in range(at, min(scan.count, at + _REACH)))
 
 
 def _behind_aside(scan: Scan, comma: int) -> int | None:
@@ -139,6 +225,8 @@ def _is_gap(scan: Scan, first: int, last: int, verb: Verb) -> bool:
     """May these tokens stand between cue and content: a hearer, or a phrase of time, place or medium?"""
     if first == last or verb.hearer:
         return True
+    if scan.bits[first] & c.NEGATION:
+        return False  # "begged not to be named “because …”"
     return bool(scan.bits[first] & (c.PREPOSITION | c.TIME | c.ADVERB | c.COMMA)) or scan.lexicon.grammar.order == "verb-subject"
 
 
@@ -161,7 +249,11 @@ def hearer_end(scan: Scan, at: int) -> int:
         if bits & c.PRONOUN and at == first:
             return at + 1
         at += 1
+        if at - first == 1 and _is_several(scan, first):
+            return at  # "tells | envoys | elections will wait"
         capital = scan.words[at - 1][0].isupper()
+        if capital and bits & c.NATION and at < scan.count and scan.bits[at] & (c.ROLE | c.BODY) and not scan.title:
+            continue  # "told his Austrian | counterpart"
         longer = capital and at < scan.count and scan.words[at][0].isupper() and not scan.title
         described = (
             bits & c.ROLE and at - 2 == first and scan.bits[first] & c.DETERMINER and at < scan.count and scan.words[at][0].isupper()
@@ -177,6 +269,13 @@ def hearer_end(scan: Scan, at: int) -> int:
         if bits & (c.PREPOSITION | c.PUNCTUATION | c.VERB | c.COMMA):
             return at - 1 if scan.bits[first] & c.DETERMINER and at - 1 > first + 1 else first
     return first
+
+
+def _is_several(scan: Scan, at: int) -> bool:
+    """A plain word that stands for several, with no preposition behind it."""
+    plain = scan.bits[at] & (c.FUNCTION | c.TIME | c.VERB | c.PUNCTUATION) == 0 and scan.words[at][0].islower()
+    ends = scan.keys[at].endswith(scan.lexicon.grammar.noun_plurals) and scan.lexicon.grammar.order == "subject-verb"
+    return plain and ends and at + 1 < scan.count and not scan.bits[at + 1] & (c.PREPOSITION | c.COORDINATOR | c.PUNCTUATION)
 
 
 def times_end(scan: Scan, at: int) -> int:
@@ -232,7 +331,8 @@ def _goes_on(scan: Scan, start: int, at: int) -> bool:
 def _whole_quote(scan: Scan, start: int, end: int, last: int) -> int:
     """A content that ends inside a quotation it began ends with that quotation, even beyond the sentence."""
     number = scan.inside[end - 1]
-    if number == OUTSIDE or (end != scan.count and scan.inside[end] == number):
+    rest = next((i for i in range(end, scan.count) if not scan.is_stop(i)), scan.count)
+    if number == OUTSIDE or (rest != scan.count and scan.inside[rest] == number):
         return last
     quote = scan.quotes[number]
     return max(last, quote.end) if quote.start >= scan.sentence.starts[start] else last

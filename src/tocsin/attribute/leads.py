@@ -11,6 +11,7 @@ from tocsin.lang import classes as c
 from tocsin.model import Act, Commitment, Kind, Span
 
 _BEFORE = 4  # tokens before a quotation that make it part of a longer content
+_REST = 3  # tokens behind "X said," that go on with the content
 _HEAD = 7  # tokens of the name before the colon of a headline
 
 
@@ -23,6 +24,9 @@ class Lead:
     that takes its speaker from the words around it ("adding that"). An ``inner`` lead is a phrase of another's sentence
     ("what he said about"), one that ``points`` says who said what stands before it ("which he confirmed").
     ``spare`` is whom a pronoun stands for where nobody was named before. A lead with ``nobody`` names no speaker ("it is said").
+    An ``inserted`` lead is a clause in the middle of the content ("as X said"), ``back`` one whose content is the
+    sentence before ("disclosed this"), ``floor`` is the first token that may be its content, ``head`` is content before a passive verb
+    ("two men | were said by villagers to").
     """
 
     first: int
@@ -47,6 +51,10 @@ class Lead:
     relays: bool = False
     points: bool = False
     nobody: bool = False
+    inserted: bool = False
+    head: tuple[int, int] | None = None
+    back: bool = False
+    floor: int = 0
 
     def given(self, source: tuple[int, int] | None) -> "Lead":
         return replace(self, source=source)
@@ -81,7 +89,7 @@ def share(scan: Scan, leads: Sequence[Lead]) -> list[Draft]:
     drafts = []
     for number, lead in enumerate(leads):
         pieces = _right(scan, leads, number) if lead.begin is not None else ()
-        left = quote_before(scan, lead.first)
+        left = quote_before(scan, lead.first, trailing=lead.begin is None)
         own = lead.begin is None or not (lead.borrows or scan.lexicon.grammar.order == "verb-subject")
         if left is not None and own and lead.begin is None and scan.lexicon.grammar.inverts and _is_embedded(scan, left):
             pieces = _left(scan, leads, number)
@@ -89,6 +97,8 @@ def share(scan: Scan, leads: Sequence[Lead]) -> list[Draft]:
             pieces = (Span(left.start, left.end), *pieces)
         elif lead.begin is None:
             pieces = _left(scan, leads, number)
+        if lead.head is not None:
+            pieces = (*stretch(scan, *lead.head), *pieces)
         introduces = lead.begin == scan.count
         if (len(pieces) > 0 and not _is_mute(scan, lead)) or introduces:
             drafts.append(
@@ -107,6 +117,7 @@ def share(scan: Scan, leads: Sequence[Lead]) -> list[Draft]:
                     witness=lead.witness,
                     spare=_range(lead.spare),
                     inner=lead.inner,
+                    back=lead.back,
                     points=lead.points,
                     told=lead.told,
                     relays=lead.relays,
@@ -121,7 +132,10 @@ def _range(tokens: tuple[int, int] | None) -> tuple[int, int] | None:
 
 def _is_mute(scan: Scan, lead: Lead) -> bool:
     """ "Refused | comment": an object that says nothing."""
-    return lead.begin is not None and lead.begin < scan.count and scan.keys[lead.begin] in scan.lexicon.mute
+    if lead.begin is None or lead.begin >= scan.count:
+        return False
+    alone = lead.begin + 1 >= scan.count or scan.is_stop(lead.begin + 1)
+    return scan.keys[lead.begin] in scan.lexicon.mute or (alone and bool(scan.bits[lead.begin] & c.PRONOUN))  # "denied | it"
 
 
 def _leads_up(scan: Scan, leads: Sequence[Lead], lead: Lead, quote: Quote) -> bool:
@@ -165,7 +179,7 @@ def is_sibling(scan: Scan, other: Lead) -> bool:
         return True
     before = other.first - 1
     bits = scan.bits[before]
-    if led_from(scan, other.first) is not None:
+    if led_from(scan, other.first) is not None or (scan.keys[before] in scan.lexicon.grammar.contrasts and scan.is_comma(before - 1)):
         return True
     return (
         bool(bits & (c.COMMA | c.COORDINATOR))
@@ -188,12 +202,14 @@ def led_from(scan: Scan, first: int) -> int | None:
     return at if at is not None and (joined or scan.is_comma(at - 1)) else None
 
 
-def quote_before(scan: Scan, first: int) -> Quote | None:
-    """The quotation that closes right before token ``first``: "…," he said."""
+def quote_before(scan: Scan, first: int, *, trailing: bool = True) -> Quote | None:
+    """The quotation that closes right before token ``first``: "…," he said. A ``trailing`` cue has it even a sentence before."""
     at = first - 1
     while at >= 0 and (scan.is_stop(at) or scan.bits[at] & c.ADVERB):
         at -= 1
-    if at < 0 or not is_mark(scan.keys[at]) or scan.inside[at] == OUTSIDE:
+    if at < 0:
+        return scan.before if trailing else None
+    if not is_mark(scan.keys[at]) or scan.inside[at] == OUTSIDE:
         return None
     quote = scan.quotes[scan.inside[at]]
     closes = scan.sentence.ends[at] == quote.end
@@ -202,7 +218,7 @@ def quote_before(scan: Scan, first: int) -> Quote | None:
 
 def _left(scan: Scan, leads: Sequence[Lead], number: int) -> tuple[Span, ...]:
     lead = leads[number]
-    floor = scan.floor
+    floor = max(scan.floor, lead.floor)
     for other in leads[:number]:
         if other.begin is None and other.last <= lead.first:
             floor = max(floor, other.last)
@@ -217,10 +233,13 @@ def _left(scan: Scan, leads: Sequence[Lead], number: int) -> tuple[Span, ...]:
     rest = lead.last
     if scan.is_comma(rest) and not any(hit.first == rest + 1 and (hit.value.citing or hit.value.carried) for hit in scan.hits):
         ends = [other.first for other in leads if other.first > rest]
-        pieces += _rest(scan, rest + 1, min(ends, default=scan.count))
+        following = _rest(scan, rest + 1, min(ends, default=scan.count))
+        told = lead.inserted and rest + 1 < scan.count and scan.keys[rest + 1] in scan.lexicon.complementizers
+        pieces = following if told and len(following) > 0 else (*pieces, *following)  # "did not deny, as X reported, | that"
     return pieces
 
 
 def _rest(scan: Scan, first: int, end: int) -> tuple[Span, ...]:
     """What follows "C1, X said," when it goes on with the content."""
-    return stretch(scan, first, end) if end - first >= 3 and not scan.bits[first] & c.RELATIVE else ()
+    relative = scan.bits[first] & c.RELATIVE and scan.keys[first] not in scan.lexicon.complementizers
+    return stretch(scan, first, end) if end - first >= _REST and not relative else ()

@@ -8,7 +8,7 @@ from msgspec import structs
 
 from tocsin.lang import classes, cues, grammar, speakers
 from tocsin.lang.clitics import proclitics
-from tocsin.lang.cues import Noun, Verb
+from tocsin.lang.cues import Cues, Noun, Verb
 from tocsin.lang.endings import Endings
 from tocsin.lang.fold import key
 from tocsin.lang.grammar import Grammar
@@ -44,6 +44,17 @@ class Sense:
 
 
 @dataclass(frozen=True, slots=True)
+class Ties:
+    """Words that tie a noun of saying or a paper to people: its owners, those it went through, who gathered it, who only interprets; parts of those asked."""
+
+    owners: frozenset[str]
+    through: frozenset[str]
+    gathered: frozenset[str]
+    mouthpieces: frozenset[str]
+    shares: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Lexicon:
     """The cue forms and cue nouns of one language, compiled, with its grammar and word sets as keys."""
 
@@ -67,6 +78,7 @@ class Lexicon:
     mouths: Terms[bool]
     by_outlets: Terms[bool]
     basing: Terms[bool]
+    ties: Ties
     quoted_leads: dict[str, frozenset[str]]
     objects: re.Pattern[str]
     about: frozenset[str]
@@ -95,10 +107,13 @@ def _folded_noun(noun: Noun) -> Noun:
     return structs.replace(noun, prepositions=tuple(map(key, noun.prepositions)))
 
 
-@cache
-def load(code: str) -> Lexicon:
-    words, order = cues.load(code), grammar.load(code)
-    joined = order.conjunctions
+def _ties(code: str, words: Cues) -> Ties:
+    sets = (words.owners, words.through, words.gathered, words.mouthpieces, speakers.load(code).shares)
+    return Ties(*(frozenset(map(key, terms)) for terms in sets))
+
+
+def _senses(words: Cues, order: Grammar) -> dict[str, Sense]:
+    """Every cue form of a pack, with all that it can be."""
     senses: dict[str, Sense] = {}
 
     def add(forms: tuple[str, ...], **marks: bool | Verb) -> None:
@@ -134,10 +149,17 @@ def load(code: str) -> Lexicon:
     add(words.heard, heard=True)
     add(words.relating, relating=True)
     add(words.idioms)
+    return senses
+
+
+@cache
+def load(code: str) -> Lexicon:
+    words, order = cues.load(code), grammar.load(code)
+    joined = order.conjunctions
     nouns = {form: noun for noun in map(_folded_noun, words.nouns) for form in noun.forms}
     return Lexicon(
         code=code,
-        cues=Terms(senses, joined),
+        cues=Terms(_senses(words, order), joined),
         nouns=Terms(nouns, proclitics(code)),
         grammar=order,
         complementizers=frozenset(k for term in order.complementizers for k in split(term)),
@@ -152,6 +174,7 @@ def load(code: str) -> Lexicon:
         by_outlets=Terms(dict.fromkeys(words.by_outlets, True), joined),
         mouths=Terms(dict.fromkeys(words.mouths, True), joined),
         basing=Terms(dict.fromkeys(words.basing, True), joined),
+        ties=_ties(code, words),
         quoted_leads={key(form): frozenset(map(key, leads)) for form, leads in words.quoted_leads.items()},
         contrasts=Terms(dict.fromkeys(order.contrasts, True), joined),
         hedges=Terms(dict.fromkeys(order.hedges, True)),

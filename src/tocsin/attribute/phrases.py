@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from tocsin.attribute.bodies import find_inner, find_known, is_body, is_proper, make_body, owns_body
+from tocsin.attribute.bodies import find_inner, find_known, find_outlet, is_body, is_proper, make_body, owns_body
 from tocsin.attribute.nameless import make_unnamed
 from tocsin.attribute.persons import find_person, make_person
 from tocsin.attribute.row import Row
@@ -39,6 +39,7 @@ class Phrase:
     outlet: bool = False
     same: bool = False
     gender: str | None = None
+    sex: str | None = None
 
 
 def read(text: str, sentence: Sentence, tokens: tuple[int, int], registry: Registry) -> Phrase:
@@ -77,7 +78,7 @@ def read(text: str, sentence: Sentence, tokens: tuple[int, int], registry: Regis
     link = joint if joint is not None else _link(row, written, registry)
     if titled and link.kind is Kind.PERSON:
         link = Link(written, Kind.ORGANISATION)
-    paper = row.has(c.PAPER) and not row.has(c.COLLECTIVE) and link.kind is not Kind.PERSON
+    paper = any(b & c.PAPER and not b & c.COLLECTIVE for b in row.bits) and link.kind is not Kind.PERSON
     article = grammar.load(code).definite_prefix
     if paper and article != "" and link.name.startswith(article) and " " not in link.name:
         definite = True  # "بيان للوزارة": the ministry that was named before
@@ -93,6 +94,7 @@ def read(text: str, sentence: Sentence, tokens: tuple[int, int], registry: Regis
         code,
         speaks=first > tokens[0] or _speaks(row, link),
         outlet=_is_outlet(row, link, nouns),
+        sex=None if pronoun is None else read_sex(keys, code),
         same=any(k in grammar.load(code).selves for k in keys),
         gender=_gender(code, sentence.keys[tokens[0] : tokens[1]]),
     )
@@ -109,6 +111,11 @@ def _is_titled(code: str, sentence: Sentence, first: int, last: int) -> bool:
     if not grammar.load(code).head_first or first == 0 or last - first < 2 or not sentence.words[first][0].isupper():
         return False
     return sentence.keys[first] in grammar.load(code).determiners and sentence.words[first + 1][0].isupper()
+
+
+def read_sex(keys: Sequence[str], code: str) -> str | None:
+    """What a pronoun says of the person: "she"."""
+    return next((sex for sex, forms in grammar.load(code).sexes.items() if keys[-1] in forms), None)
 
 
 def as_person(phrase: Phrase) -> Phrase:
@@ -266,6 +273,8 @@ def _link(row: Row, written: str, registry: Registry) -> Link:
     if is_proper(row):
         return Link(written, Kind.AGENCY if row.has(c.AGENCY) else Kind.ORGANISATION)
     person = find_person(row)
+    if person is not None and (outlet := find_outlet(row)) is not None and not row.has(c.TITLE | c.ROLE):
+        return outlet
     if person is not None:
         return make_person(row, person)
     inner = find_inner(row, registry)

@@ -10,6 +10,7 @@ _MARK = re.compile("''|``|[\"“”„«»‘’']")
 _OPENING = {"“", "„", "«", "‘", "``"}
 _SINGLE = {"‘", "'"}  # marks that may as well be an apostrophe
 _WIDEST = 2  # characters of a mark, at most
+_OPEN = 15  # characters of spoken words whose closing mark is missing
 _SPEECH = 4  # words from which a quotation is speech and not a name or a scare quote
 _ELIDED = re.compile(r"\b(?:[ldnscjmt]|qu)['’](?=[^\W\d_]{2})", re.IGNORECASE)  # two words written as one
 _END = re.compile(r"[.!?؟،,…]\W*$")
@@ -58,7 +59,7 @@ def _find_in(text: str, start: int, end: int, paragraph: int) -> Iterator[Quote]
             yield _quote(text, (opened, match.end()), paragraph, unclosed=False)
             opened = None
     goes_on = text[end : end + 4].strip()[:1] in _OPENING
-    if opened is not None and ((opened - start < 3 and end - opened > 40) or goes_on):
+    if opened is not None and ((opened - start < 3 and end - opened > _OPEN) or goes_on):
         yield _quote(text, (opened, end), paragraph, unclosed=True)
 
 

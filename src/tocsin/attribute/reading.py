@@ -10,13 +10,14 @@ from tocsin.attribute.chains import Origin
 from tocsin.attribute.hearers import read_outlet
 from tocsin.attribute.quotes import Quote
 from tocsin.attribute.register import Entry, Register
-from tocsin.attribute.scan import OUTSIDE, Draft, Scan, layout
+from tocsin.attribute.scan import Draft, Scan, dateline_end, layout
 from tocsin.lang import pack, speakers
 from tocsin.lang.fold import key
 from tocsin.lang.outlets import Registry
 from tocsin.model import Act, Article, Basis, Commitment, Issue, Kind, Link, Role, Sentence, Span, Statement, Voice, make_id
 
 ORDERS = {"subject-verb": forward.find, "verb-subject": backward.find, "subject-object-verb": medial.find}
+_NEAR = 24  # statements that a quotation may go on with
 _OPENING = 700  # characters at the head of an article that tell what it is about
 _WEIGHED = {Act.DENY, Act.CONFIRM}  # acts upon what another said
 _OWN = 0.9  # confidence that a sentence without a cue is the outlet's own
@@ -25,7 +26,8 @@ _OWN = 0.9  # confidence that a sentence without a cue is the outlet's own
 @dataclass(slots=True)
 class Reading:
     """The state of one article while it is read. Made and dropped inside ``read``. ``taken`` has a byte for each character of
-    the text, 1 where a statement was read; ``outer`` are the contents that reach to where the reading stands.
+    the text, 1 where a statement was read; ``outer`` are the contents that reach to where the reading stands, ``pending`` the
+    quotations of the last sentence that nobody has spoken yet.
     """
 
     article: Article
@@ -37,6 +39,7 @@ class Reading:
     papers: list[tuple[Entry, Statement, str]] = field(default_factory=list)
     taken: bytearray = field(default_factory=bytearray)
     outer: list[tuple[Span, Statement]] = field(default_factory=list)
+    pending: list[Quote] = field(default_factory=list)
     seen: dict[tuple[str, ...], int] = field(default_factory=dict)
     issues: list[Issue] = field(default_factory=list)
 
@@ -59,6 +62,7 @@ def read(article: Article, registry: Registry) -> tuple[tuple[Statement, ...], t
         reading.issues.append(
             Issue("attribute", f"no pack for {named}: all its sentences stand in the outlet's own voice (packs: {known})")
         )
+    _continue_quotes(reading)
     _read_own(reading)
     statements = chains.apply_readouts(reading.statements, reading.papers)
     statements.sort(key=lambda s: (s.content[0].start, -s.content[-1].end))
@@ -66,11 +70,14 @@ def read(article: Article, registry: Registry) -> tuple[tuple[Statement, ...], t
 
 
 def _read_sentence(reading: Reading, scan: Scan) -> None:
+    if scan.before is not None and reading.taken[scan.before.start] == 1:
+        scan = replace(scan, before=None)
     drafts = ORDERS[scan.lexicon.grammar.order](scan)
     for draft in sorted(drafts, key=_outermost):
         _add(reading, scan, draft)
-    _continue_quotes(reading, scan)
+    _continue_quotes(reading)
     _continue_inside(reading, scan)
+    reading.pending = [quote for quote in scan.quotes if quote.speech and quote.end <= scan.sentence.end]
 
 
 def _outermost(draft: Draft) -> tuple[int, int]:
@@ -95,16 +102,8 @@ def _add(reading: Reading, scan: Scan, draft: Draft) -> None:
             Issue("attribute", f"nobody who could speak stands with the cue {words!r}", article.text[sentence.start : sentence.end][:200])
         )
         return
-    via = entry.via
-    if draft.carrier is not None:
-        passers = [phrases.read(article.text, sentence, span, reading.registry) for span in (draft.carrier, *draft.through)]
-        found = [passer for phrase in passers if (passer := reading.register.resolve(phrase, sentence.start)) is not None]
-        via = tuple(passer.link for passer in found) if len(found) > 0 else via
-    elif draft.relays and (last := _relaying(reading, scan, draft)) is not None:
-        via = (*last.via, last.link)
-    elif draft.hearer is not None:
-        outlet = read_outlet(article.text, sentence, draft.hearer, reading.registry, register=reading.register)
-        via = via if outlet is None else (*via, outlet)
+    via = _read_via(reading, scan, draft, entry)
+    draft = replace(draft, content=_before(reading, scan)) if draft.back else draft
     if len(draft.content) == 0:
         reading.register.introduce(replace(entry, via=via))
         return
@@ -119,14 +118,50 @@ def _add(reading: Reading, scan: Scan, draft: Draft) -> None:
         reading.register.introduce(entry)
     code = sentence.language or ""
     statement = _make(reading, scan, draft, chains.make_chain(reading.origin, via, entry.link), code)
-    reading.statements.append(statement)
-    _take(reading, *statement.content, scan.span(*draft.cue))
-    reading.outer = [(span, outer) for span, outer in reading.outer if span.end > draft.content[0].start]
-    reading.outer.extend((span, statement) for span in draft.content)
+    _keep(reading, statement, sentence)
     if entry.paper or (entry.link.kind is Kind.ORGANISATION and draft.according):
         _declare(reading, sentence, entry, statement)
     elif draft.carrier is not None and len(via) > 0:
         _declare(reading, sentence, Entry(via[-1], frozenset(), (), paper=True), statement)
+
+
+def _read_via(reading: Reading, scan: Scan, draft: Draft, entry: Entry) -> tuple[Link, ...]:
+    """Who passes the words on in this sentence, or else those through whom the speaker is known already."""
+    article, sentence, via = reading.article, scan.sentence, entry.via
+    if draft.carrier is not None:
+        passers = [phrases.read(article.text, sentence, span, reading.registry) for span in (draft.carrier, *draft.through)]
+        found = [passer for phrase in passers if (passer := reading.register.resolve(phrase, sentence.start)) is not None]
+        via = tuple(link for passer in found for link in (*passer.via, passer.link)) if len(found) > 0 else via
+        for passer in found:
+            if passer.paper:
+                reading.register.introduce(passer)  # "the statement added" points back to whose statement it is
+    elif draft.relays and (last := _relaying(reading, scan, draft)) is not None:
+        via = (*last.via, last.link)
+    if draft.hearer is not None and draft.hearer != draft.carrier:
+        outlet = read_outlet(article.text, sentence, draft.hearer, reading.registry, register=reading.register)
+        via = via if outlet is None else (outlet, *via) if draft.carrier is not None else (*via, outlet)
+    return via
+
+
+def _keep(reading: Reading, statement: Statement, sentence: Sentence) -> None:
+    """Note the statement, its words as taken, and that it may hold what follows."""
+    reading.statements.append(statement)
+    for span in statement.content:
+        if span.start < sentence.start:
+            _enclose(reading, statement, span)
+    _take(reading, *statement.content, *(() if statement.cue is None else (statement.cue,)))
+    reading.outer = [(span, outer) for span, outer in reading.outer if span.end > statement.content[0].start]
+    reading.outer.extend((span, statement) for span in statement.content)
+
+
+def _before(reading: Reading, scan: Scan) -> tuple[Span, ...]:
+    """The sentence before, where nobody is known to say it."""
+    if scan.index == 0:
+        return ()
+    sentence = reading.article.sentences[scan.index - 1]
+    first = dateline_end(sentence, reading.article.dateline)
+    span = Span(sentence.starts[first] if 0 < first < len(sentence.starts) else sentence.start, sentence.end)
+    return () if sentence.language != scan.sentence.language or 1 in reading.taken[span.start : span.end] else (span,)
 
 
 def _take(reading: Reading, *spans: Span) -> None:
@@ -235,7 +270,7 @@ def _holder(reading: Reading, draft: Draft, entry: Entry) -> Statement | None:
 def _make(reading: Reading, scan: Scan, draft: Draft, chain: tuple[Link, ...], code: str) -> Statement:
     text, sentence = reading.article.text, scan.sentence
     cue = scan.span(*draft.cue)
-    source = None if draft.source is None else scan.span(*draft.source)
+    source = None if draft.source is None else scan.span(draft.source[0], max(draft.source[1], draft.described))
     inside = _mark_inside(sentence, draft.content)
     keys = tuple(k for k, held in zip(sentence.keys, inside, strict=True) if held)
     hearer = None if draft.hearer is None else scan.span(*draft.hearer).of(text)
@@ -290,18 +325,23 @@ def _confidence(draft: Draft) -> float:
     return 0.85 if draft.trailing or draft.according else 0.9
 
 
-def _continue_quotes(reading: Reading, scan: Scan) -> None:
+def _continue_quotes(reading: Reading) -> None:
     """A speech quotation without a cue of its own goes on with the statement that stands right before it."""
-    for quote in scan.quotes:
-        if not quote.speech or quote.start < scan.sentence.start or 1 in reading.taken[quote.start : quote.end]:
+    for quote in reading.pending:
+        if reading.taken[quote.start] == 1 or reading.taken[quote.end - 1] == 1:
             continue
-        last = reading.statements[-1] if len(reading.statements) > 0 else None
-        if last is None or last.voice is Voice.INDIRECT or not _follows(reading, last, quote, scan):
+        count = len(reading.statements)
+        near = [i for i in range(max(0, count - _NEAR), count) if _is_near(reading, reading.statements[i], quote)]
+        at = max(near, key=lambda i: (min(_end(reading.statements[i]), quote.start), i), default=None)
+        last = None if at is None else reading.statements[at]
+        if at is None or last is None or last.voice is Voice.INDIRECT or not _follows(reading, last, quote):
             continue
         joined = replace(last, content=(*last.content, Span(quote.start, quote.end)))
-        reading.statements[-1] = joined
+        reading.statements[at] = joined
+        _enclose(reading, joined, Span(quote.start, quote.end))
         _take(reading, Span(quote.start, quote.end))
         reading.outer = [(span, joined if s is last else s) for span, s in reading.outer]
+    reading.pending = []
 
 
 def _continue_inside(reading: Reading, scan: Scan) -> None:
@@ -321,13 +361,47 @@ def _continue_inside(reading: Reading, scan: Scan) -> None:
         return
 
 
-def _follows(reading: Reading, last: Statement, quote: Quote, scan: Scan) -> bool:
+def _enclose(reading: Reading, outer: Statement, span: Span) -> None:
+    """What was read inside spoken words before their speaker was known is held by him."""
+    for at, inner in enumerate(reading.statements):
+        inside = inner is not outer and span.start <= inner.content[0].start and inner.content[-1].end <= span.end
+        if inside and outer.speaker.name not in {link.name for link in inner.chain}:
+            passed = (link for link in (*outer.chain, *inner.chain[:-1]) if link not in reading.origin.links)
+            reading.statements[at] = replace(inner, chain=chains.make_chain(reading.origin, passed, inner.speaker))
+
+
+def _end(statement: Statement) -> int:
+    """Where the words of the attribution end: content, cue and source."""
+    spans = (statement.content[-1], *(span for span in (statement.cue, statement.source) if span is not None))
+    return max(span.end for span in spans)
+
+
+def _follows(reading: Reading, last: Statement, quote: Quote) -> bool:
     """Nothing but white space, or a new paragraph after an open quotation, stands between."""
-    ends = max((last.content[-1].end, *(() if last.cue is None else (last.cue.end,)), *(() if last.source is None else (last.source.end,))))
-    between = reading.article.text[min(ends, quote.start) : quote.start]
-    if len([ch for ch in between if ch.isalnum()]) > 0 and "\n" not in between.strip():
-        return len(between) < 80 and scan.inside[0] != OUTSIDE
+    between = reading.article.text[min(_end(last), quote.start) : quote.start]
+    if any(ch.isalnum() for ch in between) and "\n" not in between.strip():
+        return len(between) < 80 and _begins_spoken(reading, quote)
     return len(between.strip(' .,"“”\n،')) == 0 and between.count("\n") <= 2
+
+
+def _is_near(reading: Reading, statement: Statement, quote: Quote) -> bool:
+    """Does the statement end before the quotation, or stand behind it in the same sentence?"""
+    if _end(statement) <= quote.start:
+        return True
+    return quote.end <= statement.content[0].start and _start(reading, quote.start) == _start(reading, statement.content[0].start)
+
+
+def _start(reading: Reading, at: int) -> int:
+    """Where the sentence of character ``at`` begins."""
+    sentences = reading.article.sentences
+    return sentences[bisect_right(sentences, at, key=lambda sentence: sentence.start) - 1].start
+
+
+def _begins_spoken(reading: Reading, quote: Quote) -> bool:
+    """Does the sentence of the quotation begin inside one?"""
+    start = _start(reading, quote.start)
+    first = bisect_right(reading.quotes, start, key=lambda other: other.end)
+    return first < len(reading.quotes) and reading.quotes[first].start <= start
 
 
 def _read_own(reading: Reading) -> None:

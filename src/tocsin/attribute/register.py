@@ -5,6 +5,7 @@ from collections import deque
 from dataclasses import dataclass, replace
 from functools import cache
 
+from tocsin.attribute import sex
 from tocsin.attribute.agreement import PLURAL
 from tocsin.attribute.phrases import Phrase
 from tocsin.attribute.row import find_nation
@@ -14,6 +15,8 @@ from tocsin.lang.fold import key
 from tocsin.model import Article, Kind, Link, Mention, Span
 
 _REACH = 300  # speakers that a pronoun or a noun can point back over
+_MENTIONS = 6  # persons named before a pronoun that it may mean
+_BEFORE = 30  # characters before a mention that hold the word before it
 _HEAD = 12  # characters before the subject of a sentence, at most
 _OFFICE = 2  # words of an office that is one person's
 _BODIES = {Kind.ORGANISATION, Kind.AGENCY, Kind.OUTLET, Kind.GROUP, Kind.COUNTRY}
@@ -45,7 +48,7 @@ class Register:
         self._entries: deque[Entry] = deque(maxlen=_REACH)
         self._persons: dict[str, Mention] = {}
         self.names: set[str] = set()
-        self._mentions = tuple(m for m in article.mentions if m.kind is Kind.PERSON and m.head is not None)
+        self._mentions = tuple(m for m in article.mentions if m.kind is Kind.PERSON and m.head is not None and not _is_outlet(article, m))
         self._holders = tuple({(m.head, m.office): m for m in self._mentions if m.office is not None}.values())
         for mention in self._mentions:
             last = _last_key(mention.head or mention.label)
@@ -135,9 +138,11 @@ class Register:
         return None
 
     def _by_pronoun(self, phrase: Phrase, at: int) -> Entry | None:
-        last = self._mentioned(at) if phrase.pronoun in {"person", "single"} else None
+        last = self._mentioned(at, phrase) if phrase.pronoun in {"person", "single"} else None
         for entry in reversed(self._entries):
-            if not _agrees(entry, phrase.pronoun or "", self._plurals):
+            if not _agrees(entry, phrase.pronoun or "", self._plurals) or not _may_be(
+                entry.link.descriptor or entry.link.name, entry.link.office, phrase
+            ):
                 continue
             if phrase.link.count is not None and phrase.pronoun == "plural" and entry.link.kind in _BODIES:
                 continue  # "L'un d'eux" is one of several persons
@@ -160,10 +165,12 @@ class Register:
         """Who was spoken of last before character ``at``, as a pronoun would find him."""
         return self._by_pronoun(Phrase(Link("", Kind.PERSON), frozenset(), definite=False, pronoun="single", paper=False, code=""), at)
 
-    def _mentioned(self, at: int) -> Mention | None:
-        """The last person named before character ``at``."""
+    def _mentioned(self, at: int, phrase: Phrase) -> Mention | None:
+        """The last person named before character ``at`` whom the pronoun may mean."""
         before = bisect_right(self._mentions, at, key=lambda mention: mention.end)
-        return self._mentions[before - 1] if before > 0 else None
+        fitting = [m for m in self._mentions[max(0, before - _MENTIONS) : before] if _may_be(m.head or m.label, m.office, phrase)]
+        told = [m for m in fitting if phrase.sex is not None and sex.find(m.head or m.label, m.office, phrase.code) == phrase.sex]
+        return next(reversed(told or fitting), None)
 
     def _opens(self, mention: Mention) -> bool:
         """Does the mention stand at the head of its sentence?"""
@@ -273,7 +280,12 @@ class Register:
         if _is_plural(phrase.link, self._plurals):
             return next((e for e in reversed(self._entries) if e.link.unnamed and _is_plural(e.link, self._plurals)), None)
         return next(
-            (e for e in reversed(self._entries) if (e.link.unnamed and not _is_plural(e.link, self._plurals)) or e.link.office is not None),
+            (
+                e
+                for e in reversed(self._entries)
+                if e.link.office is not None
+                or (e.link.unnamed and not _is_plural(e.link, self._plurals) and not _is_correspondent(e, phrase))
+            ),
             None,
         )
 
@@ -322,6 +334,22 @@ def _ones() -> frozenset[str]:
 @cache
 def _joinable() -> frozenset[str]:
     return frozenset(key(word) for code in pack.codes() for word in grammar.load(code).prepositions if scripts.is_uncased(word))
+
+
+def _is_correspondent(entry: Entry, phrase: Phrase) -> bool:
+    """Who asks is nobody's spokesman."""
+    return bool(entry.nouns & frozenset(map(key, speakers.load(phrase.code).correspondents)))
+
+
+def _is_outlet(article: Article, mention: Mention) -> bool:
+    """ "The private station | Kanali Blu": a name behind an outlet's noun is no person."""
+    before = article.text[max(0, mention.start - _BEFORE) : mention.start].split()
+    return len(before) > 0 and article.language in pack.codes() and key(before[-1]) in _outlets(article.language or "")
+
+
+def _may_be(name: str, office: str | None, phrase: Phrase) -> bool:
+    """Does nothing in name or office speak against the pronoun?"""
+    return phrase.sex is None or sex.find(name, office, phrase.code) in {None, phrase.sex}
 
 
 def _agrees(entry: Entry, pronoun: str, plurals: tuple[str, ...]) -> bool:

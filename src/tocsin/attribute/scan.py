@@ -13,7 +13,7 @@ from tocsin.model import Commitment, Sentence, Span
 from tocsin.model.statement import Act
 
 OUTSIDE = -1
-_DASHES = frozenset("-–—")
+DASHES = frozenset("-–—")
 _FLASH = 18  # tokens before the colon of a flash, at most
 _DATELINE = 20  # tokens of a dateline, at most
 _DATELINE_HEAD = 3
@@ -30,6 +30,7 @@ class Draft:
     ``trailing`` marks the form "content, X said", ``inner`` what is said in a phrase of another's sentence ("denied | what X said"),
     ``points`` what only points back to another's words ("which X denied"), ``told`` a verb that has its hearer joined to it ("أبلغه"),
     ``relays`` a verb of passing on whose subject is who spoke last ("ونقلت عن"), ``nobody`` a verb that names no speaker ("it is said").
+    ``back`` marks one whose content is the sentence before ("disclosed this"), ``described`` is where the words about the source end.
     """
 
     sentence: int
@@ -50,12 +51,15 @@ class Draft:
     told: bool = False
     relays: bool = False
     nobody: bool = False
+    described: int = 0
+    back: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Scan:
     """A sentence with at least one cue or quotation. ``floor`` is the first token behind a dateline, ``names`` are
-    the last names of the persons that the article is known to speak of."""
+    the last names of the persons that the article is known to speak of, ``before`` is the quotation that closes right before
+    the sentence ("“Where were they?” | she said")."""
 
     index: int
     sentence: Sentence
@@ -67,6 +71,7 @@ class Scan:
     title: bool = False
     floor: int = 0
     names: Container[str] = frozenset()
+    before: Quote | None = None
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -95,7 +100,9 @@ class Scan:
         return bool(self.bits[index] & (classes.PUNCTUATION | classes.COMMA)) and not is_mark(self.keys[index])
 
     def is_cue(self, index: int) -> bool:
-        """Does a verb of saying, or a light verb, begin at the token?"""
+        """Does a verb of saying, or a light verb, begin at the token? A word in capitals is a name ("the Post and Courier")."""
+        if index > 0 and not self.title and self.words[index][0].isupper():
+            return False
         return any(hit.first == index and (hit.value.verb is not None or hit.value.light) for hit in self.hits)
 
     def in_speech(self, index: int) -> bool:
@@ -124,7 +131,8 @@ def layout(
     hits = tuple(lexicon.cues.find(sentence.keys))
     touching = _touching(quotes, sentence.start, sentence.end)
     flash = len(lexicon.flashes) > 0 and ":" in sentence.keys[:_FLASH]
-    if len(hits) == 0 and len(touching) == 0 and not title and not flash:
+    told = len(hits) > 0 or len(touching) > 0 or title or flash
+    if not told and not _has_owned(sentence.keys, lexicon):
         return None
     inside = [OUTSIDE] * len(sentence.keys)
     for number, quote in enumerate(touching):
@@ -135,7 +143,21 @@ def layout(
             inside[token] = number
     sentence = _marked(sentence, touching)
     bits = classes.load(lexicon.code).of(sentence.keys, sentence.words)
-    return Scan(index, sentence, bits, hits, inside, touching, lexicon, title, dateline_end(sentence, dateline), names)
+    before = _closed_before(quotes, sentence.start)
+    return Scan(index, sentence, bits, hits, inside, touching, lexicon, title, dateline_end(sentence, dateline), names, before)
+
+
+def _has_owned(keys: Sequence[str], lexicon: Lexicon) -> bool:
+    """Can a noun of saying with its owner stand here ("a denial from the militia that")?"""
+    if len(lexicon.ties.owners) == 0 or lexicon.complementizers.isdisjoint(keys):
+        return False
+    return next(lexicon.nouns.find(keys), None) is not None
+
+
+def _closed_before(quotes: Sequence[Quote], start: int) -> Quote | None:
+    """The spoken words that end one space before the sentence."""
+    at = bisect_right(quotes, start, key=lambda quote: quote.end) - 1
+    return quotes[at] if at >= 0 and quotes[at].speech and start - quotes[at].end == 1 else None
 
 
 def _marked(sentence: Sentence, quotes: Sequence[Quote]) -> Sentence:
@@ -154,7 +176,7 @@ def dateline_end(sentence: Sentence, dateline: str | None) -> int:
     """The token behind "HASAKAH, Syria (Levant Wire) -" where the sentence opens with the article's dateline, else 0."""
     if dateline is None or split(dateline)[0] not in sentence.keys[:_DATELINE_HEAD]:
         return 0
-    return next((i + 1 for i in range(min(len(sentence.keys), _DATELINE)) if sentence.keys[i] in _DASHES), 0)
+    return next((i + 1 for i in range(min(len(sentence.keys), _DATELINE)) if sentence.keys[i] in DASHES), 0)
 
 
 def _touching(quotes: Sequence[Quote], start: int, end: int) -> tuple[Quote, ...]:

@@ -18,6 +18,7 @@ _NAMED = re.compile(
 _JOINED = re.compile(r"^(?P<place>[^\W\d_][^()\[\]:;!?\"“”«»\d،,/–—-]{1,30}?)\s*(?:[-–—/|،,ـ]|: )\s*[«\"“]?(?=\w)")
 _BREAK = re.compile(r"\s*[»\"”]?\s*[-–—/|:ـ]")
 _NAME_WORDS = 3
+_COMMAS = frozenset(",،")
 
 
 def read_dateline(text: str) -> Credit | None:
@@ -43,8 +44,9 @@ def _read_joined(head: str) -> Credit | None:
     if joined is None:
         return None
     first = joined["place"].strip()
+    stroke = head[joined.end("place") : joined.end()].strip()
     if is_agency(first) or is_outlet(first):
-        return Credit(agency=first)
+        return None if stroke[:1] in _COMMAS else Credit(agency=first)  # "Coast News Agency, citing …": the subject of a sentence
     words = head[joined.end() :].split(" ", _NAME_WORDS)
     for size in range(min(_NAME_WORDS, len(words)), 0, -1):
         name = " ".join(words[:size])

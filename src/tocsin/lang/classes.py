@@ -95,6 +95,7 @@ class Classes:
             p.partition(":")[0] for p in language.load(code).proclitics if p not in self._conjunctions and p != words.definite_prefix
         )
         self._endings = words.adverb_endings
+        self._compounds = tuple(f"-{word}" for word in words.compounds)
         pronouns = [word for group in words.pronouns.values() for word in group]
         for bit, terms in (
             (COMPLEMENTIZER, words.complementizers),
@@ -181,6 +182,8 @@ class Classes:
             bits = self._table.get(unjoin(self._code, word), 0) & (BODY | PAPER | AGENCY)
         elif len(word) > 4 and word.endswith(self._endings):
             bits = ADVERB
+        elif "-" in word and word.endswith(self._compounds):
+            bits = NATION  # "the London-based weekly", "the Iran-backed militia"
         if next(self._nouns.find((word,)), None) is not None or (bits == 0 and objects(self._code).match(word) is not None):
             bits |= CUE
         if len(self._table) < 300_000:

@@ -14,7 +14,8 @@ class Verb(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     ``takes`` names the complements that make it an attribution: ``clause`` (with or without "that"), ``that`` (only
     with a complementizer), ``quote``, ``object`` (a noun phrase), ``infinitive``, ``question`` (if, whether, how …),
-    ``figure`` (words with a number), ``witness`` (what a correspondent saw), ``paper`` (the object of a paper: "the indictment lists").
+    ``figure`` (words with a number), ``witness`` (what a correspondent saw), ``paper`` (the object of a paper: "the indictment lists"),
+    ``claimed`` (its passive claims a deed: "the attack was claimed by"), ``paper-object`` (a paper itself: "withdrew the report"), ``label`` (something and its name: "called it a crime"), ``bidding`` (somebody and what he is to do: "told them to leave").
     ``prepositions`` introduce a content of their own ("warned of", "حذر من"). ``hearer``: may name whom it is said to
     before the content ("told Powell that"). ``opens``: a verb only where a clause begins
     ("وبيّن الوزير أن" beside "بين"). ``participles`` speak only behind an auxiliary ("a déclaré"), or joined to one that does; ``infinitives`` only behind a lead of
@@ -59,6 +60,10 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     say that it stands before ("وهو ما") and ``pointing_leads`` do so alone ("الأمر الذي"), ``talks`` are nouns for a talk with an outlet ("مقابلة مع"), ``hollow`` nouns only say that something was said ("من أنباء عن").
     behind ``relating`` words stands what the owner of the noun before them tells. ``opinions`` lead at the head of a sentence to whose view it is, ``heard`` words go on with who spoke last. ``idioms`` hold the word of a cue and say nothing; ``viewed`` stand behind the outlet that has the paper which speaks ("que l'agence a pu consulter"). ``vouching`` nouns make a speaker of whoever stands behind them ("به گفته").
     ``paradigms`` are the forms of a helping verb: "اعلام +کردن" stands for "اعلام" with each of them.
+
+    Those ``reached`` words that are ``through`` words name people only ("through her lawyer"), and no ``mouthpieces``; what is ``gathered`` by somebody is his own
+    word where nobody else speaks; ``topics`` stand before the colon of a headline and speak nothing ("analysis"),
+    ``owners`` lead from a noun cue to who speaks ("a claim by").
     """
 
     verbs: tuple[Verb, ...]
@@ -75,6 +80,7 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     mute: tuple[str, ...] = ()
     hypothetical: tuple[str, ...] = ()
     joined: tuple[str, ...] = ()
+    owners: tuple[str, ...] = ()
     quoted_back: tuple[str, ...] = ()
     reached: tuple[str, ...] = ()
     sayings: dict[Act, tuple[str, ...]] = {}
@@ -98,6 +104,10 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     relating: tuple[str, ...] = ()
     heard: tuple[str, ...] = ()
     viewed: tuple[str, ...] = ()
+    through: tuple[str, ...] = ()
+    gathered: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
+    mouthpieces: tuple[str, ...] = ()
     quoted_leads: dict[str, tuple[str, ...]] = {}
     vouching: tuple[str, ...] = ()
     paradigms: dict[str, tuple[str, ...]] = {}

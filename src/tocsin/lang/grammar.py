@@ -30,6 +30,10 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     where or when it was said. ``bare_leads`` stand before an infinitive or participle that goes on with the speaker ("avant de rappeler que"),
     ``infinitive_leads`` before an infinitive of the subject before them ("vient d'annoncer"); infinitives end in ``infinitive_endings``.
     Participles of ``passive_endings`` say what befell a paper; ``genders`` are words that tell the gender of a speaker.
+
+    ``sexes`` are the pronouns of women and of men, where they differ. ``manners`` lead to a verb of saying without a subject of its own ("by saying"), ``insertions`` open a clause that names a speaker in
+    passing ("as X said"), ``aspects`` stand before a verb in progress ("keeps saying"), ``particles`` follow a verb ("smuggled out"), ``locatives`` lead to the outlet that a report stands in, ``proforms`` stand for
+    the sentence before ("disclosed this"), ``compounds`` end words that describe a name ("London-based").
     """
 
     order: str
@@ -45,6 +49,7 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     relatives: tuple[str, ...]
     pronouns: dict[str, tuple[str, ...]]
     openers: tuple[str, ...]
+    sexes: dict[str, tuple[str, ...]] = {}
     verbs: tuple[str, ...] = ()
     adverb_endings: tuple[str, ...] = ()
     times: tuple[str, ...] = ()
@@ -52,6 +57,13 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     infinitives: tuple[str, ...] = ()
     modals: tuple[str, ...] = ()
     genitives: tuple[str, ...] = ()
+    manners: tuple[str, ...] = ()
+    particles: tuple[str, ...] = ()
+    locatives: tuple[str, ...] = ()
+    proforms: tuple[str, ...] = ()
+    compounds: tuple[str, ...] = ()
+    insertions: tuple[str, ...] = ()
+    aspects: tuple[str, ...] = ()
     authors: tuple[str, ...] = ()
     participle_endings: tuple[str, ...] = ()
     past_endings: tuple[str, ...] = ("\0",)

@@ -12,10 +12,11 @@ class Speakers(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ``bodies`` nouns for organisations, ``papers`` nouns for what speaks on paper ("statement", "report").
 
     ``unnamed`` are roles that name nobody ("sources", "witnesses"), ``spokespersons`` speak for a body,
-    ``collective`` words are vague wholes ("reports", "observers"). ``grounds`` are the phrases that say why a
+    ``collective`` words are vague wholes ("reports", "observers"), ``shares`` parts of those asked ("half"), ``sides`` the parties of a call or meeting together. ``grounds`` are the phrases that say why a
     source is not named; ``saw``, ``told``, ``documents``, ``inferred`` tell how it knows; ``media`` name the
     medium of a statement. ``readout`` words mark a paper that reports a meeting or call. ``witness`` phrases
-    make the outlet itself an eyewitness. ``monitors`` are bodies that gather what others tell them, as outlets do. ``plurals`` are roles that name several people by a form of their own. ``named`` words lead from a description to the name ("calling itself"). ``spelled`` words fold to a function word: a ``name``, or a ``title``. ``offices`` maps a holder's title to his body ("minister": "ministry").
+    make the outlet itself an eyewitness. ``monitors`` are bodies that gather what others tell them, as outlets do. ``plurals`` are roles that name several people by a form of their own. ``denials`` deny whatever the verb ("had no part in"), ``answers`` where they are all that is said ("not us"), ``hearsay`` words tell that the speaker has it from others.
+    ``masculine`` and ``feminine`` are titles, offices and given names by which a pronoun finds its person. ``named`` words lead from a description to the name ("calling itself"). ``spelled`` words fold to a function word: a ``name``, or a ``title``. ``offices`` maps a holder's title to his body ("minister": "ministry").
     """
 
     titles: tuple[str, ...]
@@ -31,6 +32,8 @@ class Speakers(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     generic: tuple[str, ...] = ()
     bodies_again: tuple[str, ...] = ()
     plurals: tuple[str, ...] = ()
+    shares: tuple[str, ...] = ()
+    sides: tuple[str, ...] = ()
     correspondents: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
     role_patterns: tuple[str, ...] = ()
@@ -41,11 +44,16 @@ class Speakers(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     offices: dict[str, str] = {}
     promises: tuple[str, ...] = ()
     corrections: tuple[str, ...] = ()
+    denials: tuple[str, ...] = ()
+    answers: tuple[str, ...] = ()
+    hearsay: tuple[str, ...] = ()
     grounds: tuple[str, ...] = ()
     saw: tuple[str, ...] = ()
     told: tuple[str, ...] = ()
     documents: tuple[str, ...] = ()
     inferred: tuple[str, ...] = ()
+    masculine: tuple[str, ...] = ()
+    feminine: tuple[str, ...] = ()
     media: dict[str, tuple[str, ...]] = {}
     witness: tuple[str, ...] = ()
     possible: tuple[str, ...] = ()

@@ -72,8 +72,8 @@ def is_elided(word: str) -> bool:
 
 def spell(words: Iterable[str]) -> str:
     """Words as a text writes them: no space before a possessive, none behind an elided word."""
-    joined = " ".join(words).replace(" 's", "'s").replace(" ’s", "’s")
-    return _APART.sub("", joined) if "'" in joined or "’" in joined else joined
+    joined = " ".join(words).replace(" 's", "'s").replace(" ’s", "’s").replace(" - ", "-")
+    return _APART.sub("", joined).replace("s ' ", "s' ") if "'" in joined or "’" in joined else joined
 
 
 def split(text: str) -> tuple[str, ...]:

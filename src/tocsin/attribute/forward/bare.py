@@ -1,10 +1,10 @@
 """Forms without a subject of their own: ", adding that", "Warning of …, the minister"."""
 
-from tocsin.attribute.forward import subjects
+from tocsin.attribute.forward import subjects, verbs
 from tocsin.attribute.forward.nouns import find_content
 from tocsin.attribute.leads import Lead, last_spoken
 from tocsin.attribute.lexicon import Sense
-from tocsin.attribute.scan import OUTSIDE, Scan
+from tocsin.attribute.scan import DASHES, OUTSIDE, Scan
 from tocsin.lang import classes as c
 from tocsin.lang.terms import Hit
 from tocsin.model import Act, Commitment
@@ -15,6 +15,7 @@ def read_bare(scan: Scan, hit: Hit[Sense], leads: list[Lead]) -> Lead | None:
     begun = scan.lexicon.bare_leads.before(scan.keys, hit.first)
     start = hit.first if begun is None else begun[0]  # ", avant de | rappeler que"
     led = begun is not None or start == 0 or scan.is_comma(start - 1) or bool(scan.bits[start - 1] & (c.COORDINATOR | c.PAPER))
+    led = led or scan.keys[start - 1] in DASHES or scan.keys[start - 1] in scan.lexicon.grammar.manners
     if not led or scan.inside[hit.first] != OUTSIDE or (hit.value.infinitive and begun is None):
         return None
     content = find_content(scan, hit)
@@ -53,8 +54,14 @@ def _subject_from(scan: Scan, first: int) -> tuple[int, int] | None:
 
 def find_main(scan: Scan, before: int) -> tuple[int, int] | None:
     for at in range(1, before):
-        if (subjects.is_verbal(scan, at) or scan.is_cue(at)) and scan.words[at][0].islower():
+        if (verbs.is_verbal(scan, at) or scan.is_cue(at) or _is_past(scan, at)) and scan.words[at][0].islower():
             source = subjects.subject_before(scan, at)
             if source is not None:
                 return source
     return None
+
+
+def _is_past(scan: Scan, at: int) -> bool:
+    """A past form that no pack lists, right behind a name or noun: "Clinton celebrated in Florida, | saying"."""
+    led = scan.bits[at - 1] & (c.DETERMINER | c.PREPOSITION | c.NATION | c.COORDINATOR | c.PUNCTUATION)
+    return scan.keys[at].endswith(scan.lexicon.grammar.past_endings) and not led and not scan.bits[at] & c.SPEAKING

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from tocsin.attribute.forward import subjects
+from tocsin.attribute.forward import subjects, verbs
 from tocsin.attribute.leads import Lead
 from tocsin.attribute.scan import Scan
 from tocsin.lang import actors
@@ -28,7 +28,7 @@ def _read(scan: Scan, at: int, leads: Sequence[Lead]) -> Lead | None:
         first += 1
     if at - first > _REACH or any(lead.begin is not None and lead.cue[0] < at + 1 <= (lead.end or scan.count) for lead in leads):
         return None
-    if any(subjects.is_verbal(scan, i) for i in range(first, at)):
+    if any(verbs.is_verbal(scan, i) for i in range(first, at)):
         return None
     source = subjects.subject_after(scan, first)
     if source is None or source[1] > at or not _is_somebody(scan, source):

@@ -1,19 +1,32 @@
-"""Verbs of saying with a subject before them: "X said that", "told Y", "was condemned by X"."""
+"""Verbs of saying with a subject before them: "X said that", "told Y"."""
 
-from tocsin.attribute.contents import hearer_end, times_end
-from tocsin.attribute.forward import adjuncts, groups, subjects
+from dataclasses import dataclass
+
+from tocsin.attribute.contents import hearer_end
+from tocsin.attribute.forward import adjuncts, groups, subjects, verbs
 from tocsin.attribute.forward.bare import find_main
 from tocsin.attribute.forward.forms import is_plain, is_titled, is_witness
+from tocsin.attribute.forward.inserted import read_inserted
 from tocsin.attribute.forward.nouns import find_content
+from tocsin.attribute.forward.passive import read_passive
 from tocsin.attribute.forward.trailing import read_inverted, read_tied, read_trailing
 from tocsin.attribute.leads import Lead, last_spoken
 from tocsin.attribute.lexicon import Sense
 from tocsin.attribute.scan import OUTSIDE, Scan, is_mark
 from tocsin.lang import classes as c
 from tocsin.lang.terms import Hit
+from tocsin.model import Act, Commitment
 
-_BREAK = c.COMPLEMENTIZER | c.COMMA | c.VERB | c.PUNCTUATION
 _CLAUSE = 9  # tokens within which a clause shows its verb
+
+
+@dataclass(frozen=True, slots=True)
+class _Subject:
+    """The source of a verb, where its verb group begins, and where the words of the lead begin."""
+
+    source: tuple[int, int] | None
+    first: int
+    start: int
 
 
 def read_finite(scan: Scan, hit: Hit[Sense], first: int, leads: list[Lead]) -> Lead | None:
@@ -21,12 +34,14 @@ def read_finite(scan: Scan, hit: Hit[Sense], first: int, leads: list[Lead]) -> L
     passive = groups.is_passive(scan, first, hit)
     negated = any(scan.bits[i] & c.NEGATION for i in range(first, hit.first))
     if passive and not negated and not subjects.is_modal(scan, first, hit.first):
-        return _passive(scan, hit, first)
+        return read_passive(scan, hit, first)
     if is_plain(scan, hit) and not is_titled(scan):
         return None
-    if groups.is_idle(scan, first, hit, joined=len(leads) > 0):
+    if groups.is_idle(scan, first, hit, joined=len(leads) > 0) or _is_subjunctive(scan, hit, leads):
         return None
-    if negated or subjects.is_modal(scan, first, hit.first) or (first == hit.first and subjects.is_noun(scan, hit.first)):
+    if first == hit.first and not sense.bare and verbs.describes(scan, hit.first):
+        return None
+    if negated or subjects.is_modal(scan, first, hit.first) or (first == hit.first and verbs.is_noun(scan, hit.first)):
         return None
     if (tied := groups.find_tied(scan, hit, first)) is not None:
         return read_tied(scan, hit, first, tied)
@@ -36,37 +51,48 @@ def read_finite(scan: Scan, hit: Hit[Sense], first: int, leads: list[Lead]) -> L
     source, start = _subject(
         scan, first, leads, loose=_quotes_before(scan, first) or (content is not None and _leaves_no_doubt(scan, content[0], hit))
     )
+    source = None if source is None else subjects.narrow(scan, source)
+    if (inserted := read_inserted(scan, hit, source, first)) is not None:
+        return inserted
     if content is not None:
-        begin, act, commitment, last = content
         if source is None and (main := find_main(scan, first)) is not None and len(leads) == 0 and _is_joined(scan, first):
             source = main  # "called it a crime and said": the subject of the first verb
-        if hit.value.verb is not None and "paper" in hit.value.verb.takes:
-            source = _find_paper(scan, first, source)
-            if source is None:
-                return None
-        if _is_unsaid(scan, source, hit):
-            return None
-        if source is None and ((sense.light and sense.verb is None) or not _may_carry(scan, first, leads)):
-            return None
-        if _inside_speech(scan, hit.first, source):
-            return None
-        hearer = _hearer(scan, hit, begin)
-        borrowed = source if source is not None else last_spoken(leads).source
-        resumed = _resumes(scan, first, begin)
-        return Lead(
-            start,
-            last,
-            (first, last),
-            act,
-            commitment,
-            borrowed,
-            begin,
-            end=resumed,
-            hearer=hearer,
-            borrows=source is None,
-            witness=is_witness(hit.value),
-        )
+        return _with_content(scan, hit, content, _Subject(source, first, start), leads)
     return None if sense.verb is None else read_trailing(scan, hit, (first, start), source)
+
+
+def _with_content(
+    scan: Scan, hit: Hit[Sense], content: tuple[int, Act, Commitment, int], subject: _Subject, leads: list[Lead]
+) -> Lead | None:
+    begin, act, commitment, last = content
+    sense, source = hit.value, subject.source
+    if sense.verb is not None and "paper" in sense.verb.takes:
+        source = _find_paper(scan, subject.first, source)
+        if source is None:
+            return None
+    if _is_unsaid(scan, source, hit):
+        return None
+    if source is None and ((sense.light and sense.verb is None) or not _may_carry(scan, subject.first, leads)):
+        return None
+    if _inside_speech(scan, hit.first, source):
+        return None
+    cue = (subject.first, last)
+    if source is not None and scan.keys[begin] in scan.lexicon.grammar.proforms and _stands_alone(scan, begin):
+        return Lead(subject.start, begin + 1, cue, act, commitment, source, scan.count, hearer=_hearer(scan, hit, begin), back=True)
+    borrowed = source if source is not None else last_spoken(leads).source
+    return Lead(
+        subject.start,
+        last,
+        cue,
+        act,
+        commitment,
+        borrowed,
+        begin,
+        end=_resumes(scan, subject.first, begin),
+        hearer=_hearer(scan, hit, begin),
+        borrows=source is None,
+        witness=is_witness(sense),
+    )
 
 
 def _resumes(scan: Scan, first: int, begin: int) -> int | None:
@@ -77,26 +103,17 @@ def _resumes(scan: Scan, first: int, begin: int) -> int | None:
     return next((i for i in range(begin, scan.count - 1) if scan.is_comma(i) and (scan.bits[i + 1] & main or scan.is_cue(i + 1))), None)
 
 
-def _passive(scan: Scan, hit: Hit[Sense], first: int) -> Lead | None:
-    """ "The raid was condemned by the council": what stands before the verb is the content."""
-    verb = hit.value.verb
-    if (
-        verb is None
-        or not {"object", "that", "clause"} & set(verb.takes)
-        or hit.last + 1 >= scan.count
-        or scan.keys[hit.last] not in scan.lexicon.grammar.authors
-    ):
-        return None
-    source = subjects.subject_after(scan, hit.last + 1)
-    if source is None or scan.inside[hit.first] != OUTSIDE:
-        return None
-    begin = times_end(scan, source[1])
-    if begin < scan.count and scan.bits[begin] & c.PREPOSITION and scan.keys[begin] not in scan.lexicon.grammar.infinitives:
-        begin = next((i for i in range(begin, min(scan.count, begin + _CLAUSE)) if scan.bits[i] & _BREAK), begin)
-    told = begin < scan.count and (scan.keys[begin] in scan.lexicon.complementizers or scan.keys[begin] in scan.lexicon.grammar.infinitives)
-    if not told and first > 0 and scan.bits[first - 1] & c.PRONOUN:
-        return None
-    return Lead(first, source[1], (first, hit.last + 1), verb.act, verb.commitment, source, begin if told else None)
+def _is_subjunctive(scan: Scan, hit: Hit[Sense], leads: list[Lead]) -> bool:
+    """ "Demanded that the army | reveal where": a form without ending inside a demand is part of it."""
+    if len(leads) == 0 or leads[-1].act is not Act.DEMAND or leads[-1].begin is None or hit.value.verb is None:
+        return False
+    word, many = scan.keys[hit.first], scan.keys[hit.first - 1].endswith("s")
+    return word + "s" in hit.value.verb.forms and not many
+
+
+def _stands_alone(scan: Scan, at: int) -> bool:
+    """ "Disclosed | this | in an interview": no noun follows the pronoun."""
+    return at + 1 >= scan.count or bool(scan.bits[at + 1] & (c.PREPOSITION | c.PUNCTUATION | c.COMMA | c.TIME | c.COORDINATOR))
 
 
 def _is_joined(scan: Scan, first: int) -> bool:
@@ -115,7 +132,7 @@ def _leaves_no_doubt(scan: Scan, begin: int, hit: Hit[Sense]) -> bool:
     if hit.value.verb is None or "clause" not in hit.value.verb.takes:
         return False
     end = next((i for i in range(begin, scan.count) if scan.is_comma(i)), scan.count)
-    return any(subjects.is_verbal(scan, i) for i in range(begin + 1, min(end, begin + _CLAUSE)))
+    return any(verbs.is_verbal(scan, i) for i in range(begin + 1, min(end, begin + _CLAUSE)))
 
 
 def _is_unsaid(scan: Scan, source: tuple[int, int] | None, hit: Hit[Sense]) -> bool:
@@ -165,7 +182,7 @@ def _may_carry(scan: Scan, first: int, leads: list[Lead]) -> bool:
 
 
 def _inside_speech(scan: Scan, cue: int, source: tuple[int, int] | None) -> bool:
-    """Inside spoken words only a named third party is read as a speaker of their own."""
+    """Inside spoken words only a third party is read as a speaker of their own: no pronoun ("I told them that")."""
     number = scan.inside[cue]
     if number == OUTSIDE or not scan.quotes[number].speech:
         return False
@@ -173,16 +190,32 @@ def _inside_speech(scan: Scan, cue: int, source: tuple[int, int] | None) -> bool
         return True
     if scan.inside[source[0]] != number:
         return False
-    opening = next((i for i in range(scan.count) if scan.inside[i] == number and not is_mark(scan.keys[i])), -1)
-    plain = scan.lexicon.grammar.inverts  # there the first word of a quotation has its capital from the sentence
-    return not any(scan.words[i][0].isupper() and not scan.bits[i] & c.PRONOUN and not (plain and i == opening) for i in range(*source))
+    if scan.lexicon.grammar.inverts:
+        opening = next((i for i in range(scan.count) if scan.inside[i] == number and not is_mark(scan.keys[i])), -1)
+        # There the first word of a quotation has its capital from the sentence.
+        return not any(scan.words[i][0].isupper() and not scan.bits[i] & c.PRONOUN and i != opening for i in range(*source))
+    return any(scan.bits[i] & c.PRONOUN and scan.keys[i] not in scan.lexicon.grammar.determiners for i in range(*source))
 
 
 def _hearer(scan: Scan, hit: Hit[Sense], begin: int) -> tuple[int, int] | None:
-    verb = hit.value.verb
-    if verb is None or begin <= hit.last:
+    """Whom it is said to: "told the court that", "confirmed to Halyard that", "in a message to journalists"."""
+    verb, at = hit.value.verb, hit.last
+    if verb is None or begin <= at:
         return None
-    if not verb.hearer or scan.keys[hit.last] in scan.lexicon.grammar.addressing:
-        return adjuncts.find_hearer(scan, hit.last, begin)
-    end = min(hearer_end(scan, hit.last), begin)
-    return (hit.last, end) if end > hit.last else None
+    if len(scan.lexicon.grammar.addressing) > 0 and (not verb.hearer or scan.keys[at] in scan.lexicon.grammar.addressing):
+        return adjuncts.find_hearer(scan, at, begin)
+    if scan.keys[at] in scan.lexicon.grammar.infinitives:
+        at += 1
+    elif not verb.hearer:
+        return _addressed(scan, at, begin)
+    end = min(hearer_end(scan, at), begin)
+    return (at, end) if end > at else None
+
+
+def _addressed(scan: Scan, first: int, end: int) -> tuple[int, int] | None:
+    """ "In a message | to | journalists": whom a paper is addressed to."""
+    for at in range(first + 1, end - 1):
+        if scan.keys[at] in scan.lexicon.grammar.infinitives and scan.bits[at - 1] & c.PAPER:
+            last = min(hearer_end(scan, at + 1), end)
+            return (at + 1, last) if last > at + 1 else None
+    return None

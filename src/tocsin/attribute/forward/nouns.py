@@ -1,8 +1,7 @@
-"""Nouns that name a speech act: "expressed concern over", "the minister's warning that"."""
+"""Nouns of saying behind a light verb: "expressed concern over". Where the content of any cue begins, and what the cue does."""
 
-from tocsin.attribute.contents import behind_preposition, complement
-from tocsin.attribute.forward import adjuncts, groups, subjects
-from tocsin.attribute.leads import Lead
+from tocsin.attribute.contents import behind_preposition, complement, is_bidden
+from tocsin.attribute.forward import adjuncts, groups
 from tocsin.attribute.lexicon import Sense
 from tocsin.attribute.scan import Scan
 from tocsin.lang import classes as c
@@ -27,12 +26,19 @@ def find_content(scan: Scan, hit: Hit[Sense]) -> tuple[int, Act, Commitment, int
     verb = hit.value.verb
     if verb is None:
         return None
+    if "bidding" in verb.takes and is_bidden(scan, hit.last):
+        return hit.last, Act.DEMAND, verb.commitment, hit.last
     begin = complement(scan, hit.last, verb)
     if begin is None and len(scan.lexicon.grammar.addressing) > 0:
         begin = _behind_adjuncts(scan, hit.last, verb)
     if begin is None:
         return None
-    return _inner_act(scan, begin, verb) or (begin, verb.act, verb.commitment, hit.last)
+    if (inner := _inner_act(scan, begin, verb)) is not None:
+        return inner
+    if verb.act is Act.ASSERT and scan.keys[begin] in scan.lexicon.grammar.infinitives:
+        return begin, Act.PROMISE, verb.commitment, hit.last  # "agreed | to withdraw"
+    bids = verb.act is Act.ASK and scan.keys[begin] in scan.lexicon.complementizers  # "asked that observers be let in"
+    return begin, Act.DEMAND if bids else verb.act, verb.commitment, hit.last
 
 
 def _behind_adjuncts(scan: Scan, at: int, verb: Verb) -> int | None:
@@ -103,14 +109,3 @@ def after_noun(scan: Scan, noun: Hit[Noun]) -> int | None:
     if word in scan.lexicon.complementizers:
         return last
     return behind_preposition(scan, last, noun.value.prepositions)
-
-
-def read_possessed(scan: Scan, hit: Hit[Sense]) -> Lead | None:
-    """ "The minister's warning that …": a noun cue with its owner."""
-    noun = scan.lexicon.nouns.at(scan.keys, hit.first)
-    if noun is None or noun.last >= scan.count or scan.keys[noun.last] not in scan.lexicon.complementizers:
-        return None
-    source = subjects.subject_before(scan, hit.first - 1)
-    if source is None:
-        return None
-    return Lead(source[0], noun.last, (hit.first, noun.last), noun.value.act, noun.value.commitment, source, noun.last)

@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from tocsin.attribute.forward import groups, subjects
+from tocsin.attribute.contents import hearer_end
+from tocsin.attribute.forward import groups, subjects, verbs
 from tocsin.attribute.leads import Lead, last_spoken, quote_before
 from tocsin.attribute.lexicon import Sense
 from tocsin.attribute.scan import OUTSIDE, Scan, is_mark
@@ -13,6 +14,7 @@ from tocsin.model import Act, Commitment
 _MEDIUM = 2  # tokens of words that name no medium
 _STAMP = 6  # tokens of an hour and the dash behind it
 _DASHES = frozenset("-–—:|")
+_LED = 3  # tokens from a source to the verb of its relative clause
 _REST = 12  # tokens behind "as telling" that name whom and when, and hold no verb
 
 
@@ -89,7 +91,7 @@ def _after_asides(scan: Scan, last: int) -> int | None:
 
 
 def _describes(scan: Scan, at: int) -> bool:
-    head = scan.bits[at] & c.ROLE and not scan.bits[at] & (c.DETERMINER | c.BODY) and not subjects.is_verbal(scan, at + 1)
+    head = scan.bits[at] & c.ROLE and not scan.bits[at] & (c.DETERMINER | c.BODY) and not verbs.is_verbal(scan, at + 1)
     if scan.lexicon.grammar.head_first and head and not scan.is_cue(at + 1):
         return True  # "Pour Antoine Delmas, | spécialiste du Sahel, …"
     return bool(scan.bits[at] & c.RELATIVE) or scan.keys[at].endswith(scan.lexicon.grammar.participle_endings)
@@ -107,7 +109,7 @@ def read_quoted(scan: Scan, hit: Hit[Sense], leads: list[Lead]) -> Lead | None:
         begin += 1
     opener = next((h for h in reversed(scan.hits) if h.last <= hit.first and h.value.citing), None)
     by = next((h for h in reversed(scan.hits) if h.last < hit.first and h.value.carried), None)
-    if by is not None:
+    if by is not None and (opener is None or opener.first < by.first):
         # "X was quoted by Y as saying"
         carrier = (by.last, hit.first)
         group = groups.group_start(scan, by.first)
@@ -118,6 +120,9 @@ def read_quoted(scan: Scan, hit: Hit[Sense], leads: list[Lead]) -> Lead | None:
         group = groups.group_start(scan, opener.first)
         carrier = subjects.subject_before(scan, group)
         first = carrier[0] if carrier is not None else group
+        if carrier is not None and _is_plain_paper(scan, carrier):
+            holder = next((lead for lead in reversed(leads) if lead.begin is not None and lead.begin <= carrier[0]), None)
+            carrier = carrier if holder is None else holder.source  # "withdrew a story quoting …": whose story it is
         if carrier is None and len(leads) > 0 and group > 0 and scan.bits[group - 1] & c.COORDINATOR:
             carrier = last_spoken(leads).source  # "He lamented that …, and quoted one of them as saying"
     else:
@@ -133,10 +138,28 @@ def read_quoted(scan: Scan, hit: Hit[Sense], leads: list[Lead]) -> Lead | None:
         or (
             not told
             and quote_before(scan, first) is not None
-            and not any(subjects.is_verbal(scan, i) for i in range(begin, min(scan.count, begin + _REST)))
+            and (_is_relative(scan, begin) or not any(verbs.is_verbal(scan, i) for i in range(begin, min(scan.count, begin + _REST))))
         )
     )
-    return Lead(first, begin, (group, hit.last), Act.ASSERT, Commitment.CERTAIN, source, None if trailing else begin, carrier=carrier)
+    hearer = (begin, hearer_end(scan, begin)) if trailing and begin < scan.count and _takes_hearer(scan, hit) else None
+    return Lead(
+        first, begin, (group, hit.last), Act.ASSERT, Commitment.CERTAIN, source, None if trailing else begin, carrier=carrier, hearer=hearer
+    )
+
+
+def _is_plain_paper(scan: Scan, phrase: tuple[int, int]) -> bool:
+    named = any(scan.words[i][0].isupper() or scan.bits[i] & (c.ROLE | c.BODY) for i in range(*phrase))
+    return not named and bool(scan.bits[phrase[1] - 1] & c.PAPER)
+
+
+def _is_relative(scan: Scan, at: int) -> bool:
+    return at < scan.count and bool(scan.bits[at] & (c.RELATIVE | c.SUBORDINATOR))
+
+
+def _takes_hearer(scan: Scan, hit: Hit[Sense]) -> bool:
+    """ "As telling | the inquiry"."""
+    told = scan.lexicon.cues.at(scan.keys, hit.last - 1)
+    return told is not None and told.value.verb is not None and told.value.verb.hearer
 
 
 def add_citations(scan: Scan, leads: list[Lead]) -> list[Lead]:
@@ -152,6 +175,8 @@ def add_citations(scan: Scan, leads: list[Lead]) -> list[Lead]:
             continue
         if sense.citing:
             leads = _cited(scan, leads, hit, _inner_outlet(scan, named))
+        elif sense.reached and len(leads) == 0 and _is_named(scan, named):
+            leads = _introduced(scan, hit, named)
         elif not sense.reached or _is_reached(scan, leads, hit, named):
             leads = _carried(scan, leads, hit, named)
     return leads
@@ -187,15 +212,29 @@ def _cited(scan: Scan, leads: list[Lead], hit: Hit[Sense], named: tuple[int, int
     if len(near) > 0:
         lead = min(near, key=lambda other: abs(other.cue[0] - hit.first))
         end = hit.first if lead.begin is not None and lead.begin < hit.first else lead.end
-        cited = replace(lead, source=named, carrier=lead.source, end=end, borrows=False)
+        cited = replace(lead, cue=(hit.first, hit.last), source=named, carrier=lead.source, end=end, borrows=False)
         if lead.carrier is not None and lead.source is not None and lead.source[1] <= hit.first:
             cited = replace(cited, carrier=lead.carrier, through=(*lead.through, lead.source))  # "citing a report in Y that quoted Z"
         return [cited if other is lead else other for other in leads]
-    carrier = subjects.subject_before(scan, groups.group_start(scan, hit.first))
+    group = groups.group_start(scan, hit.first)
+    for lead in leads:
+        if lead.source is not None and group > 0 and scan.bits[group - 1] & c.RELATIVE and 0 < group - lead.source[1] <= _LED:
+            cited = replace(lead, cue=(hit.first, hit.last), source=named, carrier=lead.source, last=named[1])
+            return [cited if other is lead else other for other in leads]  # "according to X, | which cited Z"
+    carrier = subjects.subject_before(scan, group)
     if carrier is not None:
         # "The outlet cites more than 20 sources": no content of its own, but it tells where the sources speak.
         return [Lead(carrier[0], named[1], (hit.first, hit.last), Act.REPORT, Commitment.CERTAIN, named, scan.count, carrier=carrier)]
     return [Lead(hit.first, named[1], (hit.first, hit.last), Act.ASSERT, Commitment.CERTAIN, named, None, according=True)]
+
+
+def _introduced(scan: Scan, hit: Hit[Sense], named: tuple[int, int]) -> list[Lead]:
+    """ "He gave an interview to the Courier": nothing is said yet, but it tells through whom he speaks."""
+    verb = next((i for i in range(hit.first, 0, -1) if verbs.is_verbal(scan, i) and not scan.bits[i - 1] & c.AUXILIARY), None)
+    source = None if verb is None else subjects.subject_before(scan, groups.group_start(scan, verb))
+    if source is None:
+        return []
+    return [Lead(source[0], named[1], (hit.first, hit.last), Act.REPORT, Commitment.CERTAIN, source, scan.count, carrier=named)]
 
 
 def _inner_outlet(scan: Scan, named: tuple[int, int]) -> tuple[int, int]:
@@ -215,10 +254,17 @@ def _is_named(scan: Scan, phrase: tuple[int, int]) -> bool:
 
 def _is_reached(scan: Scan, leads: list[Lead], hit: Hit[Sense], named: tuple[int, int]) -> bool:
     """ "In a letter seen by Y": words that pass on only by a name, and only outside what is said."""
-    if not _is_named(scan, named) or any(lead.hearer == named for lead in leads):
+    if scan.keys[hit.first] in scan.lexicon.ties.through:
+        spoken = any(
+            scan.bits[i] & (c.ROLE | c.SPOKESPERSON) and scan.keys[i] not in scan.lexicon.ties.mouthpieces for i in range(*named)
+        )  # "through her lawyer", not "through the strait"
+        return spoken and not any(lead.begin is not None and lead.begin <= hit.first < (lead.end or scan.count) for lead in leads)
+    if not _is_named(scan, named) or any(lead.hearer == named for lead in leads) or scan.keys[0] in scan.lexicon.hypothetical:
         return False
     if scan.lexicon.grammar.inverts and hit.last - hit.first > _MEDIUM and not scan.in_speech(hit.first):
         return True  # "dans un entretien au | journal Azov-Courrier |"
+    if any(lead.source is not None and lead.source[1] <= hit.first < lead.cue[0] for lead in leads):
+        return True  # "the spokesman, | reached by the Tribune |, said"
     return not any(lead.begin is not None and lead.begin <= hit.first < (lead.end or scan.count) for lead in leads)
 
 
@@ -235,3 +281,46 @@ def _carried(scan: Scan, leads: list[Lead], hit: Hit[Sense], named: tuple[int, i
     ):
         return [replace(lead, source=named) if lead is near else lead for lead in leads]
     return [replace(lead, carrier=named) if lead is near else lead for lead in leads]
+
+
+def absorb(scan: Scan, leads: list[Lead]) -> list[Lead]:
+    """ "He warned that …, according to a readout": who vouches for words that all have their speaker only carries them."""
+    leads = _absorb_opening(scan, leads)
+    vouching = next((lead for lead in leads if lead.according and lead.begin is None and lead.source is not None), None)
+    before = [] if vouching is None else [lead for lead in leads if lead.begin is not None and lead.last <= vouching.first]
+    if vouching is None or len(before) == 0 or scan.in_speech(before[0].first):
+        return leads
+    opening = range(scan.floor, before[0].first)
+    if len(opening) > 0 and not (scan.is_comma(opening[-1]) and scan.bits[opening[0]] & (c.PREPOSITION | c.OPENER | c.ADVERB)):
+        return leads  # "Two men drowned and a third said …, according to the coastguard"
+    if (
+        before[0].source is None
+        or before[0].source[0] != before[0].first
+        or not any(scan.bits[i] & c.PAPER for i in range(*_phrase(vouching)))
+    ):
+        return leads
+    kept = (
+        replace(lead, carrier=lead.carrier or vouching.source, end=min(lead.end or scan.count, vouching.first)) if lead in before else lead
+        for lead in leads
+    )
+    return [lead for lead in kept if lead is not vouching]
+
+
+def _phrase(lead: Lead) -> tuple[int, int]:
+    """Cue and source, and the paper between them that its author's name replaced ("a readout published by the Georgian side")."""
+    return lead.cue[1], (lead.source or lead.cue)[1]
+
+
+def _absorb_opening(scan: Scan, leads: list[Lead]) -> list[Lead]:
+    """ "According to minutes of the meeting, the colonel warned that": the paper only carries what he said."""
+    first = leads[0] if len(leads) > 0 else None
+    if first is None or not first.according or first.begin is None or first.source is None:
+        return leads
+    spoken = next(
+        (lead for lead in leads[1:] if lead.source is not None and lead.source[0] == first.begin and lead.begin is not None), None
+    )
+    if spoken is None or not any(scan.bits[i] & c.PAPER for i in range(*first.source)) or scan.in_speech(spoken.first):
+        return leads
+    through = first.through if first.carrier is None else (*first.through, first.source)
+    carried = replace(spoken, carrier=first.carrier or first.source, through=through)
+    return [carried if lead is spoken else lead for lead in leads if lead is not first]

@@ -1,17 +1,17 @@
 """Who a verb belongs to, in languages that put the subject before it (and invert it behind a quotation)."""
 
+from tocsin.attribute.forward import asides, verbs
 from tocsin.attribute.scan import Scan, is_mark
 from tocsin.lang import classes as c
 
 _NOUN_LED = c.DETERMINER | c.PREPOSITION | c.NATION
 _BREAK = c.SUBORDINATOR | c.COMPLEMENTIZER | c.AUXILIARY
 _END = c.TIME | c.RELATIVE | c.VERB | c.COMPLEMENTIZER | c.AUXILIARY
-_LED = 3  # tokens before the office of an apposition
-_NAMED = 5  # tokens of ", Ko Thura" behind an office
-_APPOSITION = 14  # tokens of "a spokesman for the force" behind a name
+_LEAST = 2  # tokens of a name and its comma
+_FEW = 3  # tokens of a plural without article
 _PLAIN = 8  # tokens of a phrase that speaks only by its determiner
 _ASIDES = 3  # asides one after another
-_ASIDE = 40  # tokens of an aside between two commas
+_ASIDE = 40  # tokens of a relative clause
 
 
 def subject_before(scan: Scan, end: int, *, loose: bool = False) -> tuple[int, int] | None:
@@ -19,7 +19,7 @@ def subject_before(scan: Scan, end: int, *, loose: bool = False) -> tuple[int, i
 
     ``loose`` takes any phrase with a determiner for a speaker ("the coastguard"): for cues that leave no doubt.
     """
-    if end > 0 and scan.is_comma(end - 1):
+    if end > 0 and asides.closes(scan, end - 1):
         return _before_asides(scan, end - 1, loose=loose)
     if end > 0 and scan.bits[end - 1] & c.RELATIVE and not scan.bits[end - 1] & c.DETERMINER:
         return _phrase_before(scan, end - 2 if scan.is_comma(end - 2) else end - 1)
@@ -27,23 +27,34 @@ def subject_before(scan: Scan, end: int, *, loose: bool = False) -> tuple[int, i
 
 
 def _before_asides(scan: Scan, closing: int, *, loose: bool) -> tuple[int, int] | None:
-    """The phrase before one or more asides between commas: "Fatou Ceesay, 34, a mother of three, | says"."""
+    """The phrase before one or more asides: "Fatou Ceesay, 34, a mother of three, | says", "the envoy — no friend of his — | says"."""
     end = closing
     for _ in range(_ASIDES):
-        opening = _aside_start(scan, closing)
+        opening = asides.find_start(scan, closing)
         if opening is None:
             return None
         mouth = scan.lexicon.mouths.at(scan.keys, opening + 1) if scan.lexicon.grammar.inverts else None
         if mouth is not None and mouth.last < closing:
             return mouth.last, end  # "L'exploitant, par la voix de | son directeur |, a balayé"
-        named = _is_apposition(scan, opening + 1, closing)
+        named = asides.is_apposition(scan, opening + 1, closing)
         head = _phrase_before(scan, opening) or _antecedent(scan, opening)
         if head is None and (loose or named):
             head = _phrase_before(scan, opening, loose=True)
+        if head is not None and (outer := _outer_name(scan, head)) is not None:
+            return outer[0], end
         if head is not None:
             return (head[0], end) if named else head
         closing = opening
     return None
+
+
+def _outer_name(scan: Scan, head: tuple[int, int]) -> tuple[int, int] | None:
+    """ "Dean Johnson, | a trader from Sumter, South Carolina, | says": the name that the phrase only describes."""
+    if head[0] < _LEAST or not scan.is_comma(head[0] - 1) or not scan.bits[head[0]] & c.DETERMINER:
+        return None
+    outer = _phrase_before(scan, head[0] - 1)
+    named = outer is not None and outer[1] == head[0] - 1 and all(word[0].isupper() for word in scan.words[outer[0] : outer[1]])
+    return outer if named else None
 
 
 def _antecedent(scan: Scan, end: int) -> tuple[int, int] | None:
@@ -56,36 +67,18 @@ def _antecedent(scan: Scan, end: int) -> tuple[int, int] | None:
     return None
 
 
-def _aside_start(scan: Scan, closing: int) -> int | None:
-    depth = scan.inside[closing]
-    for at in range(closing - 1, max(0, closing - _ASIDE), -1):
-        if scan.inside[at] != depth:
-            return None
-        if scan.is_comma(at):
-            return at
-    return None
-
-
-def _is_apposition(scan: Scan, first: int, last: int) -> bool:
-    """Is the aside another name of the same person ("Anas Khattab", "the head of the council")?"""
-    if first >= last:
-        return False
-    verbal = any(scan.bits[i] & (c.AUXILIARY | c.RELATIVE | c.VERB) for i in range(first, last))
-    if scan.lexicon.grammar.head_first and any(is_verbal(scan, i) for i in range(first, last)):
-        return False
-    led = scan.bits[first] & (c.DETERMINER | c.TITLE | c.ROLE | c.NATION) or scan.words[first][0].isupper()
-    led = led or any(scan.bits[i] & c.TITLE for i in range(first, min(last, first + _LED)))  # "ex-finance minister Ali Hassan"
-    return bool(led) and not verbal and not scan.bits[first] & (c.TIME | c.PREPOSITION)
-
-
 def _phrase_before(scan: Scan, end: int, *, loose: bool = False) -> tuple[int, int] | None:
     first = end
     if end > 0 and scan.bits[end - 1] & c.PRONOUN and not scan.bits[end - 1] & c.DETERMINER:
         return end - 1, end
     while first > 0 and _goes_on(scan, first - 1, end):
         first -= 1
-    first = _drop_lead(scan, first, end)
+    raw, first = first, _drop_lead(scan, first, end)
     last = _drop_times(scan, first, end)
+    if raw < first and raw > 0 and verbs.is_verbal(scan, raw - 1) and scan.bits[raw] & c.PREPOSITION:
+        return None  # "was held for weeks in the Hol barracks | says": the place is no speaker
+    if raw > 0 and verbs.is_verbal(scan, raw - 1) and _in_relative(scan, raw - 1):
+        return None  # "two drivers who reached Adre | told"
     if first >= last or _is_infinitive(scan, first) or any(scan.bits[i] & c.NEGATION for i in range(first, last)):
         return None
     speaks = is_speaker(scan, first, last) or (loose and _is_definite(scan, first, last))
@@ -102,7 +95,26 @@ def _is_definite(scan: Scan, first: int, last: int) -> bool:
     """A phrase with a determiner or owner and a noun: "the coastguard", "his uncle"."""
     led = bool(scan.bits[first] & c.DETERMINER) or scan.keys[first] in scan.lexicon.grammar.possessives
     plain = not any(scan.bits[i] & (c.TIME | c.VERB) or scan.keys[i].isdigit() for i in range(first, last))
+    if plain and not led and _is_bare_plural(scan, first, last):
+        return True
     return led and plain and 1 < last - first <= _PLAIN
+
+
+def _in_relative(scan: Scan, verb: int) -> bool:
+    """Does the verb belong to a relative clause that begins shortly before it, without a comma: "who | reached"?"""
+    for at in range(verb - 1, max(-1, verb - _FEW - 1), -1):
+        if scan.is_comma(at) or is_mark(scan.keys[at]):
+            return False
+        if scan.bits[at] & c.RELATIVE and scan.keys[at] not in scan.lexicon.complementizers:
+            return at > 0 and not scan.is_comma(at - 1)
+    return False
+
+
+def _is_bare_plural(scan: Scan, first: int, last: int) -> bool:
+    """ "That | new arrivals | told him": a plural without article, right where its clause begins."""
+    opens = first == 0 or scan.is_cue(first - 1) or bool(scan.bits[first - 1] & (c.COMPLEMENTIZER | c.COMMA))
+    small = all(scan.words[i][0].islower() and not scan.bits[i] & c.FUNCTION for i in range(first, last))
+    return opens and small and last - first <= _FEW and scan.keys[last - 1].endswith(scan.lexicon.grammar.noun_plurals)
 
 
 def _goes_on(scan: Scan, at: int, end: int) -> bool:
@@ -118,7 +130,7 @@ def _goes_on(scan: Scan, at: int, end: int) -> bool:
         )
     if bits & _BREAK and not scan.words[at][0].isupper():
         return bool(bits & c.PREPOSITION) and at > 0 and bool(scan.bits[at - 1] & (c.SPEAKING | c.NATION))
-    if is_verbal(scan, at) and not bits & c.AUXILIARY:
+    if verbs.is_verbal(scan, at) and not bits & c.AUXILIARY:
         return at > 0 and bool(scan.bits[at - 1] & _NOUN_LED)
     if bits & c.COORDINATOR:
         return at > 0 and not scan.is_comma(at - 1) and not _has_verb(scan, at) and at + 1 < end
@@ -136,21 +148,9 @@ def _has_verb(scan: Scan, end: int) -> bool:
     for at in range(end - 1, -1, -1):
         if scan.is_comma(at) or scan.keys[at] in {";", ":"} or is_mark(scan.keys[at]):
             return False
-        if is_verbal(scan, at):
+        if verbs.is_verbal(scan, at):
             return not (at > 0 and scan.bits[at - 1] & _NOUN_LED)
     return False
-
-
-def is_verbal(scan: Scan, at: int) -> bool:
-    """Is the word a finite verb: one of the grammar's, or a past form of a verb of saying?"""
-    bits = scan.bits[at]
-    if scan.words[at][0].isupper():
-        return False
-    if bits & (c.VERB | c.AUXILIARY):
-        return True
-    if not bits & c.CUE:
-        return False
-    return scan.keys[at].endswith(scan.lexicon.grammar.past_endings) or (scan.keys[at] in scan.lexicon.finite and not is_noun(scan, at))
 
 
 def _drop_lead(scan: Scan, first: int, end: int) -> int:
@@ -219,9 +219,11 @@ def subject_after(scan: Scan, after: int, *, loose: bool = False) -> tuple[int, 
             break
         if bits & c.PREPOSITION and last > after and not _joins(scan, last):
             break
+        if bits & c.COORDINATOR and last > after and _begins_verb(scan, last + 1):
+            break  # "the Ember Foundation | and shared with"
         if last > after and (_is_participle(scan, last) or _is_next(scan, last)):
             break  # "a readout | published by", "Radio Azawagh | l'agronome"
-        if last > after and scan.words[last - 1][0].isupper() and bits & c.CUE and is_verbal(scan, last):
+        if last > after and scan.words[last - 1][0].isupper() and bits & c.CUE and verbs.is_verbal(scan, last):
             break  # "quoted by Shatt News | claimed"
         if (
             last > after
@@ -235,7 +237,7 @@ def subject_after(scan: Scan, after: int, *, loose: bool = False) -> tuple[int, 
     if last - after == 1 and scan.keys[after] in scan.lexicon.grammar.singulars and (named := _named_after(scan, last)) is not None:
         return named
     if after < last and (is_speaker(scan, after, last) or (loose and _is_definite(scan, after, last))):
-        return after, _with_apposition(scan, last)
+        return after, asides.extend(scan, last)
     return None
 
 
@@ -244,6 +246,8 @@ def _opens(scan: Scan, at: int) -> bool:
     bits = scan.bits[at]
     if bits & c.DETERMINER and bits & c.PREPOSITION:
         return scan.lexicon.grammar.head_first
+    if bits & c.ADVERB and bits & c.DETERMINER and not bits & c.PREPOSITION:
+        return True  # "both ministries"
     return not bits & (c.PUNCTUATION | c.COMMA | c.TIME | c.COMPLEMENTIZER | c.ADVERB | c.PREPOSITION)
 
 
@@ -255,7 +259,7 @@ def _is_next(scan: Scan, at: int) -> bool:
     if bits & c.DETERMINER and not bits & (c.PREPOSITION | c.COORDINATOR) and scan.words[at][0].islower():
         return not scan.bits[at - 1] & (c.PREPOSITION | c.DETERMINER | c.COORDINATOR)
     if scan.keys[at].endswith(scan.lexicon.grammar.passive_endings) and not bits & c.SPEAKING and scan.words[at][0].islower():
-        papers = any(b & c.PAPER for b in scan.bits[max(0, at - _LED - _NAMED) : at])
+        papers = any(b & c.PAPER for b in scan.bits[max(0, at - _PLAIN) : at])
         return papers and at + 1 < scan.count and bool(scan.bits[at + 1] & (c.PREPOSITION | c.TIME))
     return any(
         hit.first == at and (hit.value.citing or hit.value.carried or (hit.value.bare and not hit.value.infinitive)) for hit in scan.hits
@@ -268,10 +272,21 @@ def _is_attribute(scan: Scan, at: int) -> bool:
     return bool(time) and scan.lexicon.grammar.head_first and bool(scan.bits[at - 1] & c.DETERMINER)
 
 
+def _begins_verb(scan: Scan, at: int) -> bool:
+    if at >= scan.count or scan.words[at][0].isupper() or scan.bits[at] & (c.DETERMINER | c.SPEAKING | c.NATION):
+        return False
+    return verbs.is_verbal(scan, at) or scan.is_cue(at) or scan.keys[at].endswith(scan.lexicon.grammar.past_endings)
+
+
 def _is_participle(scan: Scan, at: int) -> bool:
     """A past form before its author: "published by"."""
     led = at + 1 < scan.count and scan.keys[at + 1] in scan.lexicon.grammar.authors
-    paper = scan.bits[at - 1] & c.PAPER and scan.bits[min(at + 1, scan.count - 1)] & c.PREPOSITION  # "a draft | circulated to"
+    if led and scan.bits[at] & c.VERB and scan.words[at][0].islower():
+        return True  # "kept by"
+    after = min(at + 1, scan.count - 1)
+    paper = scan.bits[at - 1] & c.PAPER and (
+        scan.bits[after] & c.PREPOSITION or scan.keys[after] in scan.lexicon.grammar.particles
+    )  # "a draft | circulated to"
     return bool(led or paper) and scan.words[at][0].islower() and scan.keys[at].endswith(scan.lexicon.grammar.past_endings)
 
 
@@ -297,41 +312,24 @@ def _is_initial(scan: Scan, at: int) -> bool:
     return scan.keys[at] == "." and len(scan.keys[at - 1]) <= 4 and scan.words[at - 1][0].isupper() and at + 1 < scan.count
 
 
-def _with_apposition(scan: Scan, last: int) -> int:
-    """Take in ", a spokesman for the force," behind a name, or ", Sona Hakobian" behind an office."""
-    if scan.lexicon.grammar.head_first and last < scan.count and scan.bits[last] & c.PREPOSITION:
-        return _with_place(scan, last)
-    if not scan.is_comma(last) or last + 1 >= scan.count:
-        return last
-    at = last + 1
-    while at < scan.count and not scan.is_comma(at) and scan.keys[at] not in {".", ";", ":"} and not is_mark(scan.keys[at]):
-        at += 1
-    if scan.lexicon.grammar.head_first and 1 < at - last <= _NAMED + 1 and all(_is_name_part(scan, i) for i in range(last + 1, at)):
-        return at
-    head = scan.bits[last + 1 : last + 7]
-    titled = scan.bits[last + 1] & c.DETERMINER and any(b & (c.ROLE | c.TITLE) for b in head) and at - last <= _APPOSITION
-    titled = titled or (scan.words[last - 1][0].islower() and scan.words[last + 1][0].isupper() and at - last <= _NAMED)
-    return at if titled and _is_apposition(scan, last + 1, at) else last
-
-
-def _with_place(scan: Scan, last: int) -> int:
-    """ "Sa représentante | au Tchad, Laura Lo Castro": a name behind the place of an office."""
-    comma = next((i for i in range(last, min(scan.count, last + _PLAIN)) if scan.is_comma(i)), None)
-    if comma is None or any(is_verbal(scan, i) or scan.is_cue(i) or scan.bits[i] & c.RELATIVE for i in range(last, comma)):
-        return last
-    end = _with_apposition(scan, comma)
-    return end if end > comma and all(_is_name_part(scan, i) for i in range(comma + 1, end)) else last
-
-
-def _is_name_part(scan: Scan, at: int) -> bool:
-    """A word of a name: with a capital, a title before it ("Me", "le général"), or a small word inside it."""
-    return scan.words[at][0].isupper() or bool(scan.bits[at] & (c.CONNECTOR | c.TITLE)) or scan.keys[at] == "-"
+def narrow(scan: Scan, source: tuple[int, int]) -> tuple[int, int]:
+    """ "A report | compiled by the council | says": a paper speaks for who made it, and stands alone where it was only handed on."""
+    first, last = source
+    at = next((i for i in range(first + 1, last - 1) if scan.bits[i - 1] & c.PAPER and _is_participle(scan, i)), None)
+    if at is None:
+        return source
+    reached = scan.keys[at] not in scan.lexicon.ties.gathered and any(hit.first == at and hit.value.carried for hit in scan.hits)
+    handed = reached or scan.keys[at + 1] not in scan.lexicon.grammar.authors
+    author = None if handed else subject_after(scan, at + 2)
+    return author if author is not None else (first, at)
 
 
 def is_speaker(scan: Scan, first: int, last: int) -> bool:
     """Can these words speak: a name, a pronoun, a role, a body, a paper?"""
     if last - first == 1 and scan.bits[first] & c.PRONOUN:
         return True
+    if scan.keys[last - 1] in scan.lexicon.ties.shares and scan.bits[last - 1] & c.SPEAKING == 0:
+        return True  # "nearly half | said"
     for at in range(first, last):
         bits = scan.bits[at]
         if at > first and scan.lexicon.grammar.head_first and _is_other(scan, at):
@@ -363,14 +361,3 @@ def is_modal(scan: Scan, first: int, cue: int) -> bool:
     if any(scan.keys[i] in scan.lexicon.grammar.modals for i in range(first, cue)):
         return True
     return first > 0 and scan.keys[first - 1] in scan.lexicon.grammar.infinitives
-
-
-def is_noun(scan: Scan, cue: int) -> bool:
-    """Is the form a noun here ("a report", "Iraqi claims", "the United States")?"""
-    if cue == 0:
-        return False
-    before = scan.bits[cue - 1]
-    if scan.keys[cue - 1] in scan.lexicon.grammar.possessives:
-        return True
-    led = before & (c.DETERMINER | c.PREPOSITION | c.NATION) and not before & (c.PRONOUN | c.ROLE | c.ADVERB)
-    return bool(led) and scan.inside[cue - 1] == scan.inside[cue]

@@ -1,7 +1,7 @@
 """Cues behind what they introduce: "content, X said", "content, said X", "content – X" in headlines."""
 
 from tocsin.attribute.contents import complement, hearer_end, times_end
-from tocsin.attribute.forward import adjuncts, subjects
+from tocsin.attribute.forward import adjuncts, subjects, verbs
 from tocsin.attribute.forward.forms import is_titled
 from tocsin.attribute.leads import Lead, quote_before
 from tocsin.attribute.lexicon import Sense
@@ -68,7 +68,7 @@ def _find_informant(scan: Scan, at: int) -> tuple[int, int] | None:
 def _find_head(scan: Scan, before: int) -> tuple[int, int] | None:
     """The subject that the sentence begins with: "Le parquet a ouvert une enquête, a-t-il annoncé"."""
     for at in range(1, before):
-        if subjects.is_verbal(scan, at) or (scan.bits[at] & c.CLITIC and not scan.bits[at] & c.DETERMINER):
+        if verbs.is_verbal(scan, at) or (scan.bits[at] & c.CLITIC and not scan.bits[at] & c.DETERMINER):
             source = None if scan.in_speech(0) else subjects.subject_before(scan, at)
             return source if source is not None and source[0] == 0 else None
     return None
@@ -107,8 +107,8 @@ def _has_subject(scan: Scan, first: int) -> bool:
         return source is not None
     if source[0] > 0 and scan.bits[source[0] - 1] & c.PREPOSITION and scan.keys[source[0] - 1] not in scan.lexicon.grammar.genitives:
         return False
-    said = any(subjects.is_verbal(scan, i) and not scan.is_cue(i) for i in range(source[0], first))
-    told = any(subjects.is_verbal(scan, i) for i in range(scan.floor, source[0]))
+    said = any(verbs.is_verbal(scan, i) and not scan.is_cue(i) for i in range(source[0], first))
+    told = any(verbs.is_verbal(scan, i) for i in range(scan.floor, source[0]))
     return not (said or told) or (source[1] >= first - 1 and source[0] == 0)
 
 
@@ -120,7 +120,7 @@ def _is_object(scan: Scan, phrase: tuple[int, int]) -> bool:
 def _closes(scan: Scan, start: int) -> bool:
     """Does something end right before the lead: a comma, a quotation, a dash?"""
     if start == 0:
-        return False
+        return scan.before is not None
     word = scan.keys[start - 1]
     if is_mark(word) and start < scan.count and scan.inside[start] == scan.inside[start - 1] != OUTSIDE and scan.lexicon.grammar.inverts:
         return False  # « Les recherches se poursuivent »: the quotation opens here
