@@ -65,6 +65,8 @@ def _person_given(row: Row) -> Name | None:
         titled = len(stops) > _PARTS and stop < len(row.keys) - 1 and bool(row.bits[stop + 1] & (c.TITLE | c.ROLE))
         if name is None and before < 0 and titled and stop <= uncased.LONGEST and not any(b & ~c.CONNECTOR for b in row.bits[:stop]):
             name = (0, stop)  # "Ahmad al-Sharaa, | head of the government"
+        if name is None and len(row.keys) == 1 and row.bits[0] == 0:
+            name = (0, 1)  # a last name alone
         if name is None or actors.load().get(spell(row.words[slice(*name)])) is not None:
             continue
         if name[0] == first or row.bits[first] & c.TITLE:

@@ -1,6 +1,7 @@
 """What a verb behind its object says: the clause behind it, or the object before it."""
 
 from dataclasses import dataclass
+from functools import cache
 
 from tocsin.attribute.lexicon import Sense
 from tocsin.attribute.medial.field import Field
@@ -23,6 +24,11 @@ class Content:
     told: bool = False
     act: Act | None = None
     commitment: Commitment | None = None
+
+
+@cache
+def _closings(words: tuple[str, ...]) -> Terms[bool]:
+    return Terms(dict.fromkeys(words, True))
 
 
 def behind(field: Field, hit: Hit[Sense]) -> Content | None:
@@ -65,7 +71,7 @@ def before(field: Field, hit: Hit[Sense], start: int) -> Content | None:
     if verb is None:
         return None
     if len(verb.closed) > 0:
-        closing = next(Terms(dict.fromkeys(verb.closed, True)).find(scan.keys[hit.last :]), None)
+        closing = next(_closings(verb.closed).find(scan.keys[hit.last :]), None)
         return None if closing is None or closing.first == 0 else Content(hit.last, hit.last + closing.first)
     if "object" in verb.takes and (marked := _marked(field, start, cue)) is not None:
         return marked

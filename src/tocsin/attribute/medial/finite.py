@@ -32,6 +32,10 @@ def read_finite(field: Field, hit: Hit[Sense], leads: list[Lead]) -> Lead | None
         return _impersonal(hit, content) if told is None and content is not None and passive else told
     quoted = quote_before(scan, clause.start) is not None
     source, rest = _subject(field, clause, hit, told=quoted or (content is not None and content.told))
+    if len(leads) > 0 and clause.start > floor and _is_object(scan, source):
+        source, rest = None, clause.start
+    if source is None and len(leads) == 0 and clause.start > floor:
+        source = subjects.find_subject(field, floor, hit.first)  # that of the verb before "and"
     if content is None:
         content = contents.before(field, hit, rest)
     if content is None and quote_before(scan, clause.start if source is None else source[0]) is not None:
@@ -53,6 +57,11 @@ def read_finite(field: Field, hit: Hit[Sense], leads: list[Lead]) -> Lead | None
 
 
 _IMPERSONAL = 6  # tokens before "it is said" in its clause
+
+
+def _is_object(scan: Scan, source: tuple[int, int] | None) -> bool:
+    """Behind "and" a noun phrase with a marker right behind it is the object of a verb that shares its subject."""
+    return source is not None and source[1] < scan.count and scan.keys[source[1]] in scan.lexicon.grammar.object_markers
 
 
 def _speaks_inside(field: Field, hit: Hit[Sense]) -> bool:

@@ -1,5 +1,7 @@
 """Whom something was said to, between a subject and its verb: "X to the agency | said", "X in an interview with Y | said"."""
 
+from functools import cache
+
 from tocsin.attribute.medial.field import Field
 from tocsin.attribute.scan import is_mark
 from tocsin.lang import classes as c
@@ -9,12 +11,18 @@ from tocsin.lang.fold import key
 _LONGEST = 6  # tokens that name whom it was said to
 
 
+@cache
+def _talks(code: str) -> frozenset[str]:
+    """The words of interviews and calls: "in a talk | with X"."""
+    media = speakers.load(code).media
+    return frozenset(word for kind in ("interview", "phone call") for term in media.get(kind, ()) for word in key(term).split())
+
+
 def find_hearer(field: Field, start: int, cue: int, *, told: bool) -> tuple[int, int] | None:
     """The noun phrase behind "to", or behind the "with" of a conversation."""
     scan = field.scan
     to, beside = scan.lexicon.grammar.hearers, scan.lexicon.grammar.definite_hearers
-    media = speakers.load(scan.lexicon.code).media
-    talks = frozenset(word for kind in ("interview", "phone call") for term in media.get(kind, ()) for word in key(term).split())
+    talks = _talks(scan.lexicon.code)
     for at in range(start, cue - 1):
         word, before = scan.keys[at], scan.keys[at - 1] if at > 0 else ""
         if at in field.asides:

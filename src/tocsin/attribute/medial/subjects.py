@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 
-from tocsin.attribute.medial.field import Field
+from tocsin.attribute.medial.field import HEAD, Field
 from tocsin.attribute.scan import OUTSIDE, Scan, is_mark
 from tocsin.lang import classes as c
 
 _LEAD = 14  # tokens of a phrase of time or place that opens a clause
+_BARE = 2  # tokens of a name that no list knows
 _LONGEST = 16  # tokens of a speaker
 
 
@@ -23,6 +24,7 @@ def find_clause(field: Field, floor: int, cue: int) -> Clause:
     """Walk from ``floor`` to the verb: each finite verb closes the clause that was opened last."""
     scan = field.scan
     start, opened, ended = floor, list[int](), False
+    said = {hit.last - 1 for hit in scan.hits if hit.value.verb is not None and not hit.value.bare}
     at = floor
     while at < cue:
         if at in field.asides:
@@ -40,7 +42,7 @@ def find_clause(field: Field, floor: int, cue: int) -> Clause:
                 start, ended = at + 1, False
             elif not (bits & c.COMPLEMENTIZER and len(opened) > 0 and opened[-1] == at - 1):
                 opened.append(at)
-        elif bits & c.VERB:
+        elif bits & c.VERB or at in said:
             if len(opened) > 0 and not (at + 1 < cue and scan.bits[at + 1] & c.VERB):
                 opened.pop()
             elif len(opened) == 0:
@@ -72,6 +74,8 @@ def find_subject(field: Field, start: int, stop: int, *, objects: bool = False, 
     if any(" ".join(scan.keys[led[0] : led[0] + len(words.split())]) == words for words in own[: len(led) and len(own)]):
         return None
     if first >= stop or scan.bits[first] & c.VERB or scan.keys[first] in scan.lexicon.grammar.object_markers:
+        return None
+    if objects and not scan.bits[first] & (HEAD & ~c.PAPER) and scan.lexicon.objects.match(scan.keys[first]) is not None:
         return None
     end = field.phrase_end(first, stop, objects=objects)
     while end > first and scan.bits[end - 1] & (c.COORDINATOR | c.DETERMINER | c.ADVERB):
@@ -144,4 +148,6 @@ def is_speaker(scan: Scan, first: int, last: int) -> bool:
     if last - first > _LONGEST:
         return False
     bits = scan.bits[first:last]
+    if last - first <= _BARE and not any(bits):
+        return True  # a name that no list knows
     return any(b & (c.SPEAKING | c.PRONOUN | c.NAME | c.NATION | c.COLLECTIVE) for b in bits) or Field(scan, {}, {}).is_head(first)
