@@ -7,6 +7,7 @@ from tocsin.annotate import digits
 from tocsin.lang.numbers import Counting
 
 HUNDRED = 100
+_TWENTY = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +64,23 @@ class Sum:
         if following in self.counting.sets["once"] and self._is_half(self.index + 2):
             self.index += 2
             return self._half(self.counting.halves[self.keys[self.index]])
+        parsed = digits.parse(following, self.counting) if self.counting.pack.tens_joined and following[:1].isdigit() else None
+        if parsed is not None and self._scaled(parsed[0]):
+            self.index += 1
+            return self._digits(following, joined=True)  # "2 thousand and 300"
         value = self.counting.values.get(following)
-        if value is None or not (
-            (self.current is not None and self.current >= HUNDRED and self.current % HUNDRED == 0) or self._scaled(value)
-        ):
+        if value is None or not (self._is_round(value) or self._scaled(value)):
             return False
         self.index += 1
         return self._word(following, joined=False)
+
+    def _is_round(self, value: float) -> bool:
+        """Does the part so far leave room for the value: hundreds, or, where a conjunction joins them, tens?"""
+        now = self.current
+        if now is None:
+            return False
+        tens = self.counting.pack.tens_joined and now % HUNDRED >= _TWENTY and now % 10 == 0 and value < 10
+        return tens or (now >= HUNDRED and now % HUNDRED == 0)
 
     def _is_half(self, index: int) -> bool:
         return index < len(self.keys) and self.keys[index] in self.counting.halves

@@ -76,6 +76,7 @@ class Numbers(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     duals_subject: dict[str, tuple[str, ...]] = {}
     dual_endings: tuple[tuple[str, tuple[str, ...]], ...] = ()
     joins: tuple[str, ...] = ()
+    tens_joined: bool = False
     articles: tuple[str, ...] = ()
     unjoined: tuple[str, ...] = ()
 
