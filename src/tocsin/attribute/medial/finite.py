@@ -12,51 +12,70 @@ from tocsin.lang import classes as c
 from tocsin.lang.terms import Hit
 from tocsin.model import Act, Commitment
 
+_CARRIED = 8  # tokens before a verb that carries its speaker over
+_IMPERSONAL = 6  # tokens before "it is said" in its clause
+
 
 def read_finite(field: Field, hit: Hit[Sense], leads: list[Lead]) -> Lead | None:
-    scan, verb = field.scan, hit.value.verb
-    if any(first < hit.first < end and first not in field.sources for first, end in field.asides.items()) and not _speaks_inside(
-        field, hit
-    ):
+    if _stands_aside(field, hit):
         return None
+    scan, verb = field.scan, hit.value.verb
     floor = _floor(scan, hit, leads)
     clause = subjects.find_clause(field, floor, hit.first)
     if clause.unsaid or any(scan.keys[i] in scan.lexicon.hypothetical for i in range(floor, min(floor + 1, hit.first))):
         return None
     content = contents.behind(field, hit)
-    if verb is not None and verb.impersonal:
-        return None if content is None or hit.first - clause.start > _IMPERSONAL else _impersonal(hit, content)
-    if contents.is_paper(verb):
-        told = None if content is None else _paper(field, hit, content, clause)
-        passive = any(scan.bits[i] & c.PASSIVE for i in range(hit.first, hit.last)) and hit.first - clause.start <= _IMPERSONAL
-        return _impersonal(hit, content) if told is None and content is not None and passive else told
-    quoted = quote_before(scan, clause.start) is not None
-    source, rest = _subject(field, clause, hit, told=quoted or (content is not None and content.told))
-    if len(leads) > 0 and clause.start > floor and _is_object(scan, source):
-        source, rest = None, clause.start
-    if source is None and len(leads) == 0 and clause.start > floor:
-        source = subjects.find_subject(field, floor, hit.first)  # that of the verb before "and"
+    if verb is not None and (verb.impersonal or contents.is_paper(verb)):
+        return None if content is None else _unnamed(field, hit, content, clause)
+    source, rest = _owner(field, hit, clause, (floor, content, leads))
     if content is None:
         content = contents.before(field, hit, rest)
     if content is None and quote_before(scan, clause.start if source is None else source[0]) is not None:
         return _lead(field, hit, None, source, rest, borrows=source is None and len(leads) > 0)
-    if content is None:
-        content = _quoted_this(field, hit, clause, rest)
-        if content is None:
-            return None
-    if not content.told and source is not None and not subjects.is_speaker(scan, *source):
-        return None
-    if source is None and len(leads) == 0 and not _may_carry(scan, clause, content, hit):
-        return None
-    if _inside_speech(scan, hit.first, source) or _is_negated(scan, clause, hit):
+    content = content or _quoted_this(field, hit, clause, rest)
+    if content is None or _is_nobody(field, hit, clause, (source, content, leads)):
         return None
     if source is None and len(leads) > 0:
-        spoken = last_spoken(leads)
-        return _lead(field, hit, content, spoken.source, rest, borrows=True)
+        return _lead(field, hit, content, last_spoken(leads).source, rest, borrows=True)
     return _lead(field, hit, content, source, rest)
 
 
-_IMPERSONAL = 6  # tokens before "it is said" in its clause
+def _stands_aside(field: Field, hit: Hit[Sense]) -> bool:
+    inside = any(first < hit.first < end and first not in field.sources for first, end in field.asides.items())
+    return inside and not _speaks_inside(field, hit)
+
+
+def _unnamed(field: Field, hit: Hit[Sense], content: Content, clause: Clause) -> Lead | None:
+    """A verb whose speaker is a paper, or nobody."""
+    near = hit.first - clause.start <= _IMPERSONAL
+    if not contents.is_paper(hit.value.verb):
+        return _impersonal(hit, content) if near else None
+    passive = any(field.scan.bits[i] & c.PASSIVE for i in range(hit.first, hit.last)) and near
+    return _paper(field, hit, content, clause) or (_impersonal(hit, content) if passive else None)
+
+
+def _owner(
+    field: Field, hit: Hit[Sense], clause: Clause, known: tuple[int, Content | None, list[Lead]]
+) -> tuple[tuple[int, int] | None, int]:
+    """The source and where the words between it and the verb begin; behind "and" a verb shares the subject before."""
+    floor, content, leads = known
+    quoted = quote_before(field.scan, clause.start) is not None
+    source, rest = _subject(field, clause, hit, told=quoted or (content is not None and content.told))
+    if len(leads) > 0 and clause.start > floor and _is_object(field.scan, source):
+        return None, clause.start
+    if source is None and len(leads) == 0 and clause.start > floor:
+        return subjects.find_subject(field, floor, hit.first), rest
+    return source, rest
+
+
+def _is_nobody(field: Field, hit: Hit[Sense], clause: Clause, read: tuple[tuple[int, int] | None, Content, list[Lead]]) -> bool:
+    """Is there nobody who could say this here: no speaker, a negation, or spoken words of somebody else?"""
+    scan, (source, content, leads) = field.scan, read
+    if source is not None and not content.told and not subjects.is_speaker(scan, *source):
+        return True
+    if source is None and len(leads) == 0 and not _may_carry(scan, clause, content, hit):
+        return True
+    return _inside_speech(scan, hit.first, source) or _is_negated(scan, clause, hit)
 
 
 def _is_object(scan: Scan, source: tuple[int, int] | None) -> bool:
@@ -129,9 +148,6 @@ def _quoted_this(field: Field, hit: Hit[Sense], clause: Clause, rest: int) -> Co
 def _may_carry(scan: Scan, clause: Clause, content: Content, hit: Hit[Sense]) -> bool:
     """A verb that opens its sentence ("added that") goes on with the speaker of the last one."""
     return content.told and clause.start <= field_floor(scan) and hit.first - clause.start <= _CARRIED
-
-
-_CARRIED = 8  # tokens before a verb that carries its speaker over
 
 
 def _inside_speech(scan: Scan, cue: int, source: tuple[int, int] | None) -> bool:
