@@ -13,10 +13,10 @@ from tocsin.lang import pack
 FLOORS: dict[tuple[str, str], dict[str, int]] = {
     ("articles", "ar"): {"found": 70, "speaker": 46, "chain": 28, "act": 65, "precision": 64},
     ("articles", "en"): {"found": 80, "speaker": 60, "chain": 55, "act": 70, "precision": 81},
-    ("articles", "fr"): {"found": 72, "speaker": 57, "chain": 45, "act": 65, "precision": 75},
+    ("articles", "fr"): {"found": 95, "speaker": 90, "chain": 81, "act": 92, "precision": 92},
     ("attribution", "ar"): {"found": 93, "speaker": 91, "chain": 88, "act": 94, "via": 73, "voice": 75, "commitment": 95, "precision": 93},
     ("attribution", "en"): {"found": 98, "speaker": 97, "chain": 95, "act": 97, "via": 98, "voice": 96, "commitment": 95, "precision": 97},
-    ("attribution", "fr"): {"found": 96, "speaker": 88, "chain": 79, "act": 90, "via": 67, "voice": 94, "commitment": 96, "precision": 94},
+    ("attribution", "fr"): {"found": 96, "speaker": 88, "chain": 80, "act": 91, "via": 69, "voice": 94, "commitment": 96, "precision": 94},
     ("attribution", "fa"): {"found": 90, "speaker": 85, "chain": 75, "act": 81, "via": 76, "voice": 85, "commitment": 90, "precision": 92},
     ("chains", "ar"): {"found": 82, "speaker": 69, "via": 65, "chain": 53, "act": 71, "precision": 86},
     ("chains", "en"): {"found": 94, "speaker": 86, "via": 74, "chain": 78, "act": 83, "precision": 95},

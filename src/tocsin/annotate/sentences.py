@@ -12,7 +12,8 @@ from tocsin.model import Article, Paragraph, Sentence
 
 LIMIT = 4000  # a longer sentence is cut at a space: no stage behind this one meets a line of megabytes
 
-_MARK = re.compile(r"[.!?…؟۔。]+(?: \.+)*[\"”“’'»«)\]\u200e\u200f]*|\n[ \t\r]*\n")
+_MARK = re.compile(r"[.!?…؟۔。]+(?: \.+)*(?:[ \u00a0\u202f][»›])?[\"”“’'»«)\]\u200e\u200f]*|\n[ \t\r]*\n")
+_CLOSERS = "\"”“’'»›«)]\u200e\u200f \u00a0\u202f"  # behind a mark; some languages put a space before them
 _NEXT = re.compile(r"[\s\"”“’'‘»«(\[\u200e\u200f*•—–-]*([^\W_]+(?:[-'’][^\W_]+)?)")
 _LETTER = re.compile(r"[^\W\d_]")
 _INITIAL = re.compile(r"[^\W\d_](?:\.[^\W\d_])*")  # "J" in "J. Smith", "u.s" in "U.S."
@@ -75,7 +76,7 @@ def _cut(text: str, match: re.Match[str], bounds: tuple[int, int], *, rules: Bou
         word += "."  # an initial: no word that begins a sentence
     if word[0].islower() and not (_PARTICLE.match(word) is not None and word[2:].lower() != word[2:]):
         return None
-    stops = mark.rstrip("\"”“’'»«)]\u200e\u200f")
+    stops = mark.rstrip(_CLOSERS)
     if stops in ("?", "!", "؟"):
         return pos
     if len(stops) > 1 or stops == "…":
@@ -104,7 +105,7 @@ def _glued(text: str, match: re.Match[str], before: str, *, rules: Boundaries) -
     mark, pos = match.group(), match.end()
     if before.isspace() or _LETTER.match(text[pos]) is None or ("." not in mark and mark[0] not in "!?؟"):
         return None
-    stops = mark.rstrip("\"”“’'»«)]\u200e\u200f")
+    stops = mark.rstrip(_CLOSERS)
     if len(stops) > 1:
         return None
     closed = len(mark) > len(stops)

@@ -8,6 +8,7 @@ from tocsin.lang.numbers import Counting
 
 HUNDRED = 100
 _TWENTY = 20
+_GROUP = 3  # digits between two spaces
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +96,15 @@ class Sum:
             return False
         self.current, self.scale = parsed[0], parsed[1] if parsed[1] > 1 else self.scale
         self.plain = True
+        if self.counting.pack.spaced and word.isdigit() and len(word) <= _GROUP:
+            self._take_groups()
         return self._step()
+
+    def _take_groups(self) -> None:
+        """ "120 000": groups of three digits with spaces between them are one number."""
+        while self.index + 1 < len(self.keys) and len(self.keys[self.index + 1]) == _GROUP and self.keys[self.index + 1].isdigit():
+            self.current = (self.current or 0) * 1000 + int(self.keys[self.index + 1])
+            self.index += 1
 
     def _word(self, base: str, *, joined: bool) -> bool:
         counting = self.counting

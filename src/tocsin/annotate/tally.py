@@ -83,6 +83,8 @@ def _counts(sentence: Sentence, row: Row, scene: Scene) -> bool:
     before = keys[quantity.first - 1] if quantity.first > 0 else ""
     if quantity.one and not is_tight(scene, quantity, given):
         return False
+    if quantity.one and given.outcome is None and keys[quantity.number] in scene.counting.sets["single"]:
+        return False  # an article that is the word for one as well: "une bombe"
     if given.outcome is not None:
         return not _is_year(keys, quantity) or quantity.hedge is not None or given.before or given.noun is not None
     small = quantity.worded and (quantity.low or quantity.high or 0) <= SMALL

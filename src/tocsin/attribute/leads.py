@@ -148,7 +148,7 @@ def _is_embedded(scan: Scan, quote: Quote) -> bool:
     """Do words of the same clause, and no comma or colon, stand before the quotation: "s'est dit prêt à discuter « à condition … »"?"""
     at = next((i for i in range(scan.count) if scan.sentence.starts[i] >= quote.start), 0)
     small = at + 1 < scan.count and scan.words[at + 1][0].islower()
-    return small and at > _BEFORE and scan.keys[at - 1][0].isalnum() and not scan.is_cue(at - 1)
+    return small and at > 0 and scan.keys[at - 1][0].isalnum() and not scan.is_cue(at - 1)
 
 
 def _merged(pieces: tuple[Span, ...]) -> tuple[Span, ...]:
@@ -239,7 +239,18 @@ def _left(scan: Scan, leads: Sequence[Lead], number: int) -> tuple[Span, ...]:
     return pieces
 
 
+def _is_setting(scan: Scan, at: int) -> bool:
+    """Do words begin here that say where it was said, or more of who said it?"""
+    grammar = scan.lexicon.grammar
+    if not grammar.inverts or at >= scan.count:
+        return False
+    led = scan.bits[at] & c.PREPOSITION and not scan.bits[at] & c.DETERMINER and scan.keys[at] not in grammar.genitives
+    return bool(led) or scan.keys[at].endswith(grammar.passive_endings)
+
+
 def _rest(scan: Scan, first: int, end: int) -> tuple[Span, ...]:
     """What follows "C1, X said," when it goes on with the content."""
+    if _is_setting(scan, first) and not any(scan.bits[i] & (c.VERB | c.AUXILIARY) or is_mark(scan.keys[i]) for i in range(first, end)):
+        return ()  # ", a précisé X, lors d'un point de presse"
     relative = scan.bits[first] & c.RELATIVE and scan.keys[first] not in scan.lexicon.complementizers
     return stretch(scan, first, end) if end - first >= _REST and not relative else ()

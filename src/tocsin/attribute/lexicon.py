@@ -94,6 +94,7 @@ class Lexicon:
     bare_leads: Endings[bool]
     infinitive_leads: Endings[bool]
     finite: frozenset[str]
+    platforms: frozenset[str]
     adverbs: Endings[bool]
     counts: frozenset[str]
     conjunctions: tuple[str, ...] = ()
@@ -194,6 +195,7 @@ def load(code: str) -> Lexicon:
         bare_leads=Endings(((lead, True) for lead in order.bare_leads), ()),
         infinitive_leads=Endings(((lead, True) for lead in order.infinitive_leads), ()),
         adverbs=Endings(((term, True) for term in order.adverbs if " " in term and order.inverts), ()),
+        platforms=frozenset(map(key, speakers.load(code).platforms)),
         counts=frozenset(word for term in speakers.load(code).count for word in split(term)),
         finite=frozenset(key(form) for verb in words.verbs if len(verb.participles) > 0 for form in verb.forms if " " not in form),
         hypothetical=frozenset(k for term in words.hypothetical for k in (" ".join(split(term)),)),

@@ -76,7 +76,7 @@ def read(text: str, sentence: Sentence, tokens: tuple[int, int], registry: Regis
         return Phrase(link, nouns, definite, pronoun, paper=False, code=code, outlet=link.kind is Kind.OUTLET)
     joint = _joint(text, sentence, (first, last), row, registry)
     link = joint if joint is not None else _link(row, written, registry)
-    if titled and link.kind is Kind.PERSON:
+    if link.kind is Kind.PERSON and (titled or _is_articled(code, sentence.keys[tokens[0] : first], leads=written.startswith(link.name))):
         link = Link(written, Kind.ORGANISATION)
     paper = any(b & c.PAPER and not b & c.COLLECTIVE for b in row.bits) and link.kind is not Kind.PERSON
     article = grammar.load(code).definite_prefix
@@ -95,7 +95,7 @@ def read(text: str, sentence: Sentence, tokens: tuple[int, int], registry: Regis
         speaks=first > tokens[0] or _speaks(row, link),
         outlet=_is_outlet(row, link, nouns),
         sex=None if pronoun is None else read_sex(keys, code),
-        same=any(k in grammar.load(code).selves for k in keys),
+        same=any(k in grammar.load(code).selves for k in sentence.keys[tokens[0] : last]),
         gender=_gender(code, sentence.keys[tokens[0] : tokens[1]]),
     )
 
@@ -116,6 +116,12 @@ def _is_titled(code: str, sentence: Sentence, first: int, last: int) -> bool:
 def read_sex(keys: Sequence[str], code: str) -> str | None:
     """What a pronoun says of the person: "she"."""
     return next((sex for sex, forms in grammar.load(code).sexes.items() if keys[-1] in forms), None)
+
+
+def _is_articled(code: str, skipped: Sequence[str], *, leads: bool) -> bool:
+    """ "La | Défense civile": where the head stands first, no person's name stands right behind an article."""
+    words = grammar.load(code)
+    return words.head_first and leads and len(skipped) > 0 and skipped[-1] in words.definites and skipped[-1] not in words.selves
 
 
 def as_person(phrase: Phrase) -> Phrase:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from tocsin.attribute import acts, agreement, backward, chains, forward, lexicon, medial, own, phrases, quotes, unnamed
+from tocsin.attribute import acts, agreement, backward, chains, forward, interviews, lexicon, medial, own, phrases, quotes, unnamed
 from tocsin.attribute.chains import Origin
 from tocsin.attribute.hearers import read_outlet
 from tocsin.attribute.quotes import Quote
@@ -20,6 +20,7 @@ ORDERS = {"subject-verb": forward.find, "verb-subject": backward.find, "subject-
 _NEAR = 24  # statements that a quotation may go on with
 _OPENING = 700  # characters at the head of an article that tell what it is about
 _WEIGHED = {Act.DENY, Act.CONFIRM}  # acts upon what another said
+_ANSWERED = 0.8  # confidence that an answer is of the one who is asked
 _OWN = 0.9  # confidence that a sentence without a cue is the outlet's own
 
 
@@ -48,9 +49,12 @@ def read(article: Article, registry: Registry) -> tuple[tuple[Statement, ...], t
     """Return the statements of the article in order of the text, and what was taken for one and dropped."""
     reading = Reading(article, registry, chains.read_origin(article, registry), quotes.find(article), Register(article))
     reading.taken.extend(bytes(len(article.text)))
+    answers = {answer.pieces[0].start: answer for answer in interviews.find(article)}
     for index, sentence in enumerate(article.sentences):
         if sentence.language not in pack.codes():
             continue
+        if (answer := answers.get(sentence.start)) is not None:
+            _answer(reading, answer, next(iter(answers)))
         title = article.paragraphs[sentence.paragraph].role is Role.TITLE
         words = lexicon.load(sentence.language)
         scan = layout(index, sentence, reading.quotes, words, title=title, dateline=article.dateline, names=reading.register.names)
@@ -67,6 +71,30 @@ def read(article: Article, registry: Registry) -> tuple[tuple[Statement, ...], t
     statements = chains.apply_readouts(reading.statements, reading.papers)
     statements.sort(key=lambda s: (s.content[0].start, -s.content[-1].end))
     return tuple(acts.mark_reports(statements)), tuple(reading.issues)
+
+
+def _answer(reading: Reading, answer: interviews.Answer, before: int) -> None:
+    """What the one who is asked says behind a question: words of his own, without a mark or a verb."""
+    guest = interviews.find_guest(reading.article, before)
+    if guest is None:
+        return
+    link = Link(guest.head or guest.label, Kind.PERSON, office=guest.office)
+    statement = Statement(
+        id=_identify(reading, None, answer.mark, answer.pieces),
+        act=Act.ASSERT,
+        voice=Voice.DIRECT,
+        commitment=Commitment.CERTAIN,
+        confidence=_ANSWERED,
+        cue=answer.mark,
+        source=None,
+        content=answer.pieces,
+        chain=chains.make_chain(reading.origin, (), link),
+        medium="interview",
+    )
+    reading.statements.append(statement)
+    _take(reading, *answer.pieces)
+    reading.outer = [(span, outer) for span, outer in reading.outer if span.end > answer.pieces[0].start]
+    reading.outer.extend((span, statement) for span in answer.pieces)
 
 
 def _read_sentence(reading: Reading, scan: Scan) -> None:

@@ -204,6 +204,8 @@ class Register:
         """ "The same speaker", "المتحدث ذاته": whoever spoke last and may be called so."""
         if not phrase.same or any(phrase.nouns & entry.nouns for entry in self._entries):
             return None
+        if phrase.link.unnamed and grammar.load(phrase.code).head_first:
+            return self._entries[-1] if len(self._entries) > 0 else None  # "de même source": whoever it was
         body = phrase.link.kind in _BODIES
         return next((e for e in reversed(self._entries) if (e.link.kind in _BODIES) == body), None)
 

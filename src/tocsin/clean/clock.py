@@ -22,7 +22,9 @@ def half() -> re.Pattern[str]:
 
 @cache
 def clock() -> re.Pattern[str]:
-    return re.compile(_TIME + rf"|(?<![\d:.])(?P<whole>\d{{1,2}})(?={half().pattern})")
+    marks = choose([key(mark) for furniture in load() for mark in furniture.hour_marks])
+    time = _TIME.replace("[:.]", rf"(?:[:.]| ?(?:{marks}) ?)", 1)  # "18h42"
+    return re.compile(time + rf"|(?<![\d:.])(?P<whole>\d{{1,2}})(?={half().pattern})")
 
 
 def read_clock(folded: str, time: re.Match[str]) -> tuple[int, int, int]:

@@ -19,9 +19,9 @@ def patterns() -> tuple[re.Pattern[str], ...]:
     links = choose([word for furniture in load() for word in furniture.links])
     return (
         re.compile(
-            rf"(?<![\d:.])(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s*[-/ ]?\s*(?:(?:{links})\s+)?\b{name}\s*[-/,،]?\s*(?P<year>\d{{4}})(?:(?!\d)|(?=\d{{1,2}}\s))"
+            rf"(?<![\d:.])(?P<day>\d{{1,2}})(?:st|nd|rd|th|er)?\s*[-/ ]?\s*(?:(?:{links})\s+)?\b{name}\s*[-/,،]?\s*(?P<year>\d{{4}})(?:(?!\d)|(?=\d{{1,2}}\s))"
         ),
-        re.compile(rf"\b{name}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s*[,،]?\s+(?P<year>\d{{4}})(?:(?!\d)|(?=\d{{1,2}}\s))"),
+        re.compile(rf"\b{name}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th|er)?\s*[,،]?\s+(?P<year>\d{{4}})(?:(?!\d)|(?=\d{{1,2}}\s))"),
         re.compile(rf"(?<!\d )\b{name}\s*[,،]?\s*(?P<year>\d{{4}})(?:(?!\d)|(?=\d{{1,2}}\s))"),
     )
 

@@ -61,6 +61,7 @@ class Furniture(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     forenoon: tuple[str, ...] = ()
     afternoon: tuple[str, ...] = ()
     zones: dict[str, str] = {}
+    hour_marks: tuple[str, ...] = ()
     genres: dict[str, tuple[str, ...]] = {}
 
 

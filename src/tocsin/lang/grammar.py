@@ -22,11 +22,11 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ``object_markers`` close an object ("را"); ``given_names`` says that a person's name begins with one of the names in ``speakers.yml``; ``resumptives`` take a sentence up again behind what opens it ("فإن").
     ``occasions`` lead to when something was said, behind a source ("عقب الاتصال"), ``contrasts`` set a clause of its own beside or against the one before ("فيما", "في حين").
     ``object_pronouns`` and ``hearer_pronouns`` are joined to the end of a verb, which ``pronoun_stems`` change ("قالوا", "قالوه").
-    ``clitics`` are pronouns of objects between a subject and its verb ("nous a dit"), ``reflexives`` those by which a verb with an
+    ``clitics`` are pronouns of objects between a subject and its verb ("nous a dit"), ``firsts`` those of who speaks himself, ``reflexives`` those by which a verb with an
     auxiliary of the passive is none ("s'est dit"). ``inverts``: an auxiliary and its verb may stand before the subject behind what is
     said (", a déclaré X"). ``head_first``: the first noun of a phrase is what it is about. ``addressing`` prepositions lead to whom it
     was said, ``airing`` ones to the outlet it was said on; before
-    ``occasions`` they do not ("à l'issue"). ``settings`` prepositions behind a quotation only say
+    ``unaddressed`` nouns they do not ("à l'issue"). ``settings`` prepositions behind a quotation only say
     where or when it was said. ``bare_leads`` stand before an infinitive or participle that goes on with the speaker ("avant de rappeler que"),
     ``infinitive_leads`` before an infinitive of the subject before them ("vient d'annoncer"); infinitives end in ``infinitive_endings``.
     Participles of ``passive_endings`` say what befell a paper; ``genders`` are words that tell the gender of a speaker.
@@ -111,7 +111,9 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     head_first: bool = False
     addressing: tuple[str, ...] = ()
     airing: tuple[str, ...] = ()
+    unaddressed: tuple[str, ...] = ()
     settings: tuple[str, ...] = ()
+    firsts: tuple[str, ...] = ()
     passive_endings: tuple[str, ...] = ()
     genders: dict[str, tuple[str, ...]] = {}
     bare_leads: tuple[str, ...] = ()

@@ -79,6 +79,7 @@ class Numbers(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     tens_joined: bool = False
     articles: tuple[str, ...] = ()
     unjoined: tuple[str, ...] = ()
+    spaced: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,7 +65,7 @@ def _is_addressed(scan: Scan, at: int) -> bool:
     if scan.keys[at] not in grammar.addressing:
         return False
     noun = at + 2 if at + 2 < scan.count and scan.bits[at + 1] & c.DETERMINER else at + 1
-    return noun < scan.count and scan.keys[noun] not in grammar.occasions and not scan.keys[at + 1][0].isdigit()
+    return noun < scan.count and scan.keys[noun] not in grammar.unaddressed and not scan.keys[at + 1][0].isdigit()
 
 
 def _is_aired(scan: Scan, at: int) -> bool:

@@ -70,7 +70,7 @@ def _with_content(
         source = _find_paper(scan, subject.first, source)
         if source is None:
             return None
-    if _is_unsaid(scan, source, hit):
+    if _is_unsaid(scan, source, hit) or _is_anybody(scan, source, subject.first, hit):
         return None
     if source is None and ((sense.light and sense.verb is None) or not _may_carry(scan, subject.first, leads)):
         return None
@@ -140,6 +140,13 @@ def _is_unsaid(scan: Scan, source: tuple[int, int] | None, hit: Hit[Sense]) -> b
     if source is not None and source[0] > 0 and scan.keys[source[0] - 1] in scan.lexicon.hypothetical:
         return True
     return hit.last < scan.count and bool(scan.bits[hit.last] & c.AUXILIARY) and not scan.bits[hit.last] & c.PRONOUN and not hit.value.bare
+
+
+def _is_anybody(scan: Scan, source: tuple[int, int] | None, first: int, hit: Hit[Sense]) -> bool:
+    """ "On nous a annoncé": whoever tells the one who speaks, and is nobody in particular."""
+    if source is None or source[1] - source[0] > 1 or not scan.bits[source[0]] & c.UNNAMED or not scan.lexicon.grammar.inverts:
+        return False
+    return any(scan.keys[i] in scan.lexicon.grammar.firsts for i in range(first, hit.first))
 
 
 def _find_paper(scan: Scan, first: int, source: tuple[int, int] | None) -> tuple[int, int] | None:

@@ -171,6 +171,8 @@ def add_citations(scan: Scan, leads: list[Lead]) -> list[Lead]:
         if not (sense.citing or sense.carried) or scan.inside[hit.first] != OUTSIDE:
             continue
         named = subjects.subject_after(scan, hit.last)
+        if named is not None and scan.keys[named[1] - 1] in scan.lexicon.platforms:
+            continue  # "joint par WhatsApp"
         if named is None or any(lead.cue[0] <= hit.first < lead.cue[1] for lead in leads):
             continue
         if sense.citing:
