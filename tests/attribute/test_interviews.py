@@ -24,8 +24,8 @@ As long as the roof holds.
 
 def _said(text: str) -> list[tuple[str, str, str | None]]:
     (article,) = read_page(text.encode(), path="page.txt", settings=Settings())
-    spoken = [s for s in article.statements if s.medium == "interview"]
-    assert all(s.voice is Voice.DIRECT for s in spoken)
+    spoken = [s for s in article.statements if s.cue is not None and s.cue.of(article.text) == "?"]
+    assert all(s.voice is Voice.DIRECT and s.medium == "interview" for s in spoken)
     return [(s.speaker.name, s.content[0].of(article.text), s.cue.of(article.text) if s.cue is not None else None) for s in spoken]
 
 
