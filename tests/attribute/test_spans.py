@@ -39,6 +39,7 @@ BEFORE = {
     "en": "Rain fell on the town all day long.\n\n",
     "fa": "باران تمام روز بر شهر می‌بارید.\n\n",
     "fr": "La pluie est tombée toute la journée sur la ville.\n\n",
+    "ru": "Весь день над городом шёл дождь.\n\n",
 }
 QUIET = settings(max_examples=60, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
 

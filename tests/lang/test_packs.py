@@ -68,7 +68,7 @@ COMPLEMENTS = {
     "bidding",
     "claimed",
 }
-ORDERS = {"subject-verb", "verb-subject", "subject-object-verb"}
+ORDERS = {"subject-verb", "verb-subject", "subject-object-verb", "free"}
 MOST = 2  # characters of a quotation mark
 PATTERNS = ("objects", "role_patterns", "verb_patterns")  # fields that hold patterns, not words
 

@@ -4,9 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
-from tocsin.lang import actors, classes, gazetteer, grammar, language, naming, outlets, pack
+from tocsin.lang import actors, classes, gazetteer, grammar, inflection, language, naming, nouns, outlets, pack, speakers
 from tocsin.lang import classes as c
 from tocsin.lang.clitics import proclitics
+from tocsin.lang.fold import key
+from tocsin.lang.inflection import surname
 from tocsin.lang.naming import Name, find_person, is_capital, is_cased
 from tocsin.lang.terms import Hit, Terms
 from tocsin.lang.tokens import spell
@@ -55,7 +57,7 @@ def _read_sentence(text: str, sentence: Sentence, surnames: dict[str, Mention]) 
             index = hit.last
         elif bits[index] & (c.TITLE | c.ROLE) and (name := _titled(sentence.language or "", words, bits, index)) is not None:
             found = _mention(text, sentence, index, name.last, Kind.PERSON, name=name)
-            surnames[keys[name.last - 1]] = found
+            surnames[surname(keys[name.last - 1])] = found
             yield found
             index = name.last
         elif latin and not titled and is_capital(words[index]) and (end := _run(words, bits, index)) > index:
@@ -79,7 +81,11 @@ def _titled(code: str, words: Sequence[str], bits: Sequence[int], index: int) ->
     end = index + 1
     latin = is_cased(words[index : index + 1])
     stop = c.PUNCTUATION | c.COMMA | c.VERB | c.AUXILIARY | c.SUBORDINATOR | c.COMPLEMENTIZER | c.ADVERB
-    while end < len(words) and end - index < _PHRASE and (not bits[end] & stop or _goes_on(words, bits, end)):
+    if inflection.is_declined(code):
+        stop |= c.CUE  # between an office and its holder no verb of saying stands
+    while (
+        end < len(words) and end - index < _PHRASE and (not bits[end] & stop or _goes_on(words, bits, end) or _is_initial(code, words, end))
+    ):
         end += 1
     plain = next((i for i in range(index + 1, end) if bits[i] & c.PREPOSITION), end)
     name = find_person(words, bits, index + 1, plain, code=code)
@@ -95,6 +101,11 @@ def _titled(code: str, words: Sequence[str], bits: Sequence[int], index: int) ->
 def _is_definite(code: str, word: str) -> bool:
     prefix = grammar.load(code).definite_prefix
     return prefix != "" and word.startswith(prefix)
+
+
+def _is_initial(code: str, words: Sequence[str], at: int) -> bool:
+    """The stop of an initial in a name: "советник | Х.Аль-Джанаби"."""
+    return inflection.is_declined(code) and words[at] == "." and len(words[at - 1]) == 1 and is_capital(words[at - 1])
 
 
 def _goes_on(words: Sequence[str], bits: Sequence[int], at: int) -> bool:
@@ -141,11 +152,11 @@ def _capital_run(
     name = find_person(sentence.words, bits, first, last, code=sentence.language or "")
     if name is None or len(gazetteer.load().get(spell(keys[first:last]))) > 0:
         return
-    if keys[name.last - 1] in surnames:
-        yield _mention(text, sentence, name.first, name.last, Kind.PERSON, head=surnames[keys[name.last - 1]].head)
+    if surname(keys[name.last - 1]) in surnames:
+        yield _mention(text, sentence, name.first, name.last, Kind.PERSON, head=surnames[surname(keys[name.last - 1])].head)
     elif name.last - name.first in (2, 3) and not bits[name.first] & c.FUNCTION:
         found = _mention(text, sentence, name.first, name.last, Kind.PERSON, name=name)
-        surnames[keys[name.last - 1]] = found
+        surnames[surname(keys[name.last - 1])] = found
         yield found
 
 
@@ -163,6 +174,30 @@ def _mention(
     start, end = sentence.starts[first], sentence.ends[last - 1]
     office = None
     if name is not None:
-        head = text[sentence.starts[name.first] : sentence.ends[name.last - 1]]
+        head = _nominative(sentence, name) or text[sentence.starts[name.first] : sentence.ends[name.last - 1]]
         office = text[start : sentence.starts[name.first]].strip() or None
     return Mention(start, end, text[start:end], kind, actor, head, office)
+
+
+def _nominative(sentence: Sentence, name: Name) -> str | None:
+    """A person's name in the nominative, in a language whose names decline: by its office, its preposition, or a known given name."""
+    code, keys = sentence.language or "", sentence.keys
+    if not inflection.is_declined(code):
+        return None
+    words = sentence.words[name.first : name.last]
+    held = next((forms for at in range(name.office, name.first) if len(forms := nouns.forms(code, keys[at])) > 0), ())
+    cases = sorted({form.case for form in held})
+    asked = inflection.case_words(code).get(keys[name.office - 1]) if name.office > 0 else None
+    if len(cases) > 0:
+        case = asked if asked in cases else cases[0]
+        return spell(inflection.nominative(code, words, case))
+    given = _given(code)
+    if keys[name.first] in given:
+        return None
+    options = (inflection.nominative(code, words, case) for case in ((asked,) if asked is not None else range(1, inflection.CASES)))
+    return next((spell(option) for option in options if key(option[0]) in given), None)
+
+
+@cache
+def _given(code: str) -> frozenset[str]:
+    return frozenset(map(key, speakers.load(code).names))

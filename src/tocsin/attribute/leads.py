@@ -27,6 +27,8 @@ class Lead:
     An ``inserted`` lead is a clause in the middle of the content ("as X said"), ``back`` one whose content is the
     sentence before ("disclosed this"), ``floor`` is the first token that may be its content, ``head`` is content before a passive verb
     ("two men | were said by villagers to").
+    ``pieces`` is a content that is known already;
+    it is the sentence before where the lead points ``passes``, a line of dialogue where it is ``dialogue``.
     """
 
     first: int
@@ -55,6 +57,9 @@ class Lead:
     head: tuple[int, int] | None = None
     back: bool = False
     floor: int = 0
+    pieces: tuple[Span, ...] = ()
+    passes: bool = False
+    dialogue: bool = False
 
     def given(self, source: tuple[int, int] | None) -> "Lead":
         return replace(self, source=source)
@@ -91,7 +96,9 @@ def share(scan: Scan, leads: Sequence[Lead]) -> list[Draft]:
         pieces = _right(scan, leads, number) if lead.begin is not None else ()
         left = quote_before(scan, lead.first, trailing=lead.begin is None)
         own = lead.begin is None or not (lead.borrows or scan.lexicon.grammar.order == "verb-subject")
-        if left is not None and own and lead.begin is None and scan.lexicon.grammar.inverts and _is_embedded(scan, left):
+        if len(lead.pieces) > 0:
+            pieces = lead.pieces
+        elif left is not None and own and lead.begin is None and scan.lexicon.grammar.inverts and _is_embedded(scan, left):
             pieces = _left(scan, leads, number)
         elif left is not None and own and not (lead.begin is None and _leads_up(scan, leads, lead, left)):
             pieces = (Span(left.start, left.end), *pieces)
@@ -121,6 +128,8 @@ def share(scan: Scan, leads: Sequence[Lead]) -> list[Draft]:
                     points=lead.points,
                     told=lead.told,
                     relays=lead.relays,
+                    passes=lead.passes,
+                    dialogue=lead.dialogue,
                 )
             )
     return drafts
@@ -252,5 +261,6 @@ def _rest(scan: Scan, first: int, end: int) -> tuple[Span, ...]:
     """What follows "C1, X said," when it goes on with the content."""
     if _is_setting(scan, first) and not any(scan.bits[i] & (c.VERB | c.AUXILIARY) or is_mark(scan.keys[i]) for i in range(first, end)):
         return ()  # ", a précisé X, lors d'un point de presse"
+    least = 1 if scan.lexicon.grammar.order == "free" else _REST
     relative = scan.bits[first] & c.RELATIVE and scan.keys[first] not in scan.lexicon.complementizers
-    return stretch(scan, first, end) if end - first >= _REST and not relative else ()
+    return stretch(scan, first, end) if end - first >= least and not relative else ()

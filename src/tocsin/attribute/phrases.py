@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from tocsin.attribute import declined
 from tocsin.attribute.bodies import find_inner, find_known, find_outlet, is_body, is_proper, make_body, owns_body
 from tocsin.attribute.nameless import make_unnamed
 from tocsin.attribute.persons import find_person, make_person
 from tocsin.attribute.row import Row
-from tocsin.lang import classes, cues, grammar, speakers
+from tocsin.lang import classes, cues, grammar, inflection, speakers
 from tocsin.lang import classes as c
 from tocsin.lang.clitics import unjoin
 from tocsin.lang.fold import key
@@ -47,6 +48,8 @@ def read(text: str, sentence: Sentence, tokens: tuple[int, int], registry: Regis
     code = sentence.language or ""
     first, last = tokens
     span = Span(sentence.starts[first], sentence.ends[last - 1])
+    if inflection.is_declined(code):
+        return _read_declined(text, sentence, tokens, registry)
     first = _skip_description(code, sentence, first, last)
     titled = _is_titled(code, sentence, first, last)
     first = first if titled else _skip_fillers(code, sentence.keys, first, last)
@@ -122,6 +125,34 @@ def _is_articled(code: str, skipped: Sequence[str], *, leads: bool) -> bool:
     """ "La | Défense civile": where the head stands first, no person's name stands right behind an article."""
     words = grammar.load(code)
     return words.head_first and leads and len(skipped) > 0 and skipped[-1] in words.definites and skipped[-1] not in words.selves
+
+
+def _read_declined(text: str, sentence: Sentence, tokens: tuple[int, int], registry: Registry) -> Phrase:
+    """The same of a language whose words decline: the link is in the nominative, names in quotation marks stay whole."""
+    keys, code = sentence.keys, sentence.language or ""
+    first, last = tokens
+    if keys[first] not in _MARKS:
+        first = _skip_fillers(code, keys, _skip_description(code, sentence, first, last), last)
+    row = Row(sentence.words[first:last], keys[first:last], classes.load(code).of(keys[first:last]), code, latin=True)
+    written = text[sentence.starts[first] : sentence.ends[last - 1]]
+    case = declined.read_case(code, keys, first, last)
+    counted = first > tokens[0] and (keys[first - 1].isdigit() or keys[first - 1] in grammar.load(code).counters)
+    link = declined.make_link(row, written, registry, case, many=counted)
+    found = replace(
+        link, span=Span(sentence.starts[tokens[0]], sentence.ends[tokens[1] - 1]), count=_count(row.code, text, sentence, tokens[0], first)
+    )
+    known = declined.find_nouns(row.code, row.keys, row.bits)
+    plain = link.actor is None and not any(word[0].isupper() for word in row.words[1:]) and len(row.words) <= 2
+    return Phrase(
+        found,
+        known,
+        plain and link.kind is not Kind.PERSON,
+        _pronoun(row.code, keys, tokens),
+        row.has(c.PAPER) and not row.has(c.COLLECTIVE) and link.kind is not Kind.PERSON,
+        row.code,
+        outlet=declined.is_outlet(row, link),
+        same=any(k in grammar.load(row.code).selves for k in row.keys),
+    )
 
 
 def as_person(phrase: Phrase) -> Phrase:

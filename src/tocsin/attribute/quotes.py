@@ -53,6 +53,8 @@ def _find_in(text: str, start: int, end: int, paragraph: int) -> Iterator[Quote]
         if opened is None:
             if not (before and not after) or mark in _OPENING:
                 opened = at
+        elif text[opened] == "«" != mark != "»" and text.find("»", at, end) != -1:
+            continue  # marks of a second kind inside
         elif text[opened] not in _SINGLE or mark in {"’", "'"}:
             if mark in _OPENING and after and not before:
                 continue  # a quotation inside a quotation

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from tocsin.attribute import acts, agreement, backward, chains, forward, interviews, lexicon, medial, own, phrases, quotes, unnamed
+from tocsin.attribute import acts, agreement, backward, chains, forward, free, interviews, lexicon, medial, own, phrases, quotes, unnamed
 from tocsin.attribute.chains import Origin
 from tocsin.attribute.hearers import read_outlet
 from tocsin.attribute.quotes import Quote
@@ -16,8 +16,9 @@ from tocsin.lang.fold import key
 from tocsin.lang.outlets import Registry
 from tocsin.model import Act, Article, Basis, Commitment, Issue, Kind, Link, Role, Sentence, Span, Statement, Voice, make_id
 
-ORDERS = {"subject-verb": forward.find, "verb-subject": backward.find, "subject-object-verb": medial.find}
+ORDERS = {"subject-verb": forward.find, "verb-subject": backward.find, "subject-object-verb": medial.find, "free": free.find}
 _NEAR = 24  # statements that a quotation may go on with
+_PASSING = frozenset({Act.ASSERT, Act.REPORT, Act.CONFIRM})  # what may only pass on the words of the sentence before
 _OPENING = 700  # characters at the head of an article that tell what it is about
 _WEIGHED = {Act.DENY, Act.CONFIRM}  # acts upon what another said
 _ANSWERED = 0.8  # confidence that an answer is of the one who is asked
@@ -57,7 +58,16 @@ def read(article: Article, registry: Registry) -> tuple[tuple[Statement, ...], t
             _answer(reading, answer, next(iter(answers)))
         title = article.paragraphs[sentence.paragraph].role is Role.TITLE
         words = lexicon.load(sentence.language)
-        scan = layout(index, sentence, reading.quotes, words, title=title, dateline=article.dateline, names=reading.register.names)
+        scan = layout(
+            index,
+            sentence,
+            reading.quotes,
+            words,
+            title=title,
+            dateline=article.dateline,
+            names=reading.register.names,
+            beside=_beside(article, index),
+        )
         if scan is not None:
             _read_sentence(reading, scan)
     if article.language not in pack.codes():
@@ -97,6 +107,14 @@ def _answer(reading: Reading, answer: interviews.Answer, before: int) -> None:
     reading.outer.extend((span, statement) for span in answer.pieces)
 
 
+def _beside(article: Article, index: int) -> tuple[Sentence | None, Sentence | None]:
+    """The sentences before and behind; a title is no sentence before the text."""
+    before = article.sentences[index - 1] if index > 0 else None
+    if before is not None and article.paragraphs[before.paragraph].role is Role.TITLE:
+        before = None
+    return before, article.sentences[index + 1] if index + 1 < len(article.sentences) else None
+
+
 def _read_sentence(reading: Reading, scan: Scan) -> None:
     if scan.before is not None and reading.taken[scan.before.start] == 1:
         scan = replace(scan, before=None)
@@ -132,10 +150,10 @@ def _add(reading: Reading, scan: Scan, draft: Draft) -> None:
         return
     via = _read_via(reading, scan, draft, entry)
     draft = replace(draft, content=_before(reading, scan)) if draft.back else draft
-    if len(draft.content) == 0:
+    entry = replace(entry, link=unnamed.describe(entry.link, article.text, sentence))
+    if len(draft.content) == 0 or _pass_back(reading, draft, (*via, entry.link)):
         reading.register.introduce(replace(entry, via=via))
         return
-    entry = replace(entry, link=unnamed.describe(entry.link, article.text, sentence))
     if draft.told and (outer := _around(reading, draft)) is not None and outer.speaker.name == entry.link.name:
         entry = _unresolved(reading, scan, draft, entry)  # "said that the president told him": not he himself
     holder = _holder(reading, draft, entry)
@@ -190,6 +208,22 @@ def _before(reading: Reading, scan: Scan) -> tuple[Span, ...]:
     first = dateline_end(sentence, reading.article.dateline)
     span = Span(sentence.starts[first] if 0 < first < len(sentence.starts) else sentence.start, sentence.end)
     return () if sentence.language != scan.sentence.language or 1 in reading.taken[span.start : span.end] else (span,)
+
+
+def _pass_back(reading: Reading, draft: Draft, links: tuple[Link, ...]) -> bool:
+    """ "Об этом сообщает X" behind words that are somebody's already: X passes them on. False where they are nobody's."""
+    if not draft.passes or draft.act not in _PASSING:
+        return False
+    first, last = draft.content[0].start, draft.content[-1].end
+    origin, found = len(reading.origin.links), False
+    for at, held in enumerate(reading.statements):
+        if held.own or not (first <= held.content[0].start and held.content[-1].end <= last):
+            continue
+        found = True
+        names = {link.name for link in held.chain}
+        added = tuple(link for link in links if link.name not in names)
+        reading.statements[at] = replace(held, chain=(*held.chain[:origin], *added, *held.chain[origin:]))
+    return found
 
 
 def _take(reading: Reading, *spans: Span) -> None:
@@ -305,7 +339,7 @@ def _make(reading: Reading, scan: Scan, draft: Draft, chain: tuple[Link, ...], c
     return Statement(
         id=_identify(reading, source, cue, draft.content),
         act=acts.read_act(draft, keys, code, chain[-1]),
-        voice=acts.read_voice(draft.content, reading.quotes),
+        voice=Voice.DIRECT if draft.dialogue else acts.read_voice(draft.content, reading.quotes),
         commitment=acts.read_commitment(draft, keys, code),
         confidence=_confidence(draft),
         cue=cue,

@@ -12,6 +12,7 @@ from tocsin.attribute.row import find_nation
 from tocsin.lang import classes, grammar, pack, scripts, speakers, uncased
 from tocsin.lang.clitics import without_article
 from tocsin.lang.fold import key
+from tocsin.lang.inflection import surname
 from tocsin.model import Article, Kind, Link, Mention, Span
 
 _REACH = 300  # speakers that a pronoun or a noun can point back over
@@ -388,7 +389,7 @@ def _compatible(entry: Entry, phrase: Phrase) -> bool:
 
 
 def _last_key(name: str) -> str:
-    return key(name).split()[-1]
+    return surname(key(name).split()[-1])
 
 
 def _words(text: str) -> list[str]:

@@ -31,6 +31,8 @@ class Draft:
     ``points`` what only points back to another's words ("which X denied"), ``told`` a verb that has its hearer joined to it ("أبلغه"),
     ``relays`` a verb of passing on whose subject is who spoke last ("ونقلت عن"), ``nobody`` a verb that names no speaker ("it is said").
     ``back`` marks one whose content is the sentence before ("disclosed this"), ``described`` is where the words about the source end.
+    ``passes`` marks a content that is the sentence before ("Об этом сообщил X"),
+    ``dialogue`` a line of dialogue behind a dash.
     """
 
     sentence: int
@@ -53,13 +55,16 @@ class Draft:
     nobody: bool = False
     described: int = 0
     back: bool = False
+    passes: bool = False
+    dialogue: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Scan:
     """A sentence with at least one cue or quotation. ``floor`` is the first token behind a dateline, ``names`` are
     the last names of the persons that the article is known to speak of, ``before`` is the quotation that closes right before
-    the sentence ("“Where were they?” | she said")."""
+    the sentence ("“Where were they?” | she said").
+    ``previous`` and ``following`` are the sentences beside it."""
 
     index: int
     sentence: Sentence
@@ -72,6 +77,8 @@ class Scan:
     floor: int = 0
     names: Container[str] = frozenset()
     before: Quote | None = None
+    previous: Sentence | None = None
+    following: Sentence | None = None
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -126,6 +133,7 @@ def layout(
     title: bool = False,
     dateline: str | None = None,
     names: Container[str] = frozenset(),
+    beside: tuple[Sentence | None, Sentence | None] = (None, None),
 ) -> Scan | None:
     """Return the scan of a sentence, or None where it holds neither cue nor quotation."""
     hits = tuple(lexicon.cues.find(sentence.keys))
@@ -144,7 +152,7 @@ def layout(
     sentence = _marked(sentence, touching)
     bits = classes.load(lexicon.code).of(sentence.keys, sentence.words)
     before = _closed_before(quotes, sentence.start)
-    return Scan(index, sentence, bits, hits, inside, touching, lexicon, title, dateline_end(sentence, dateline), names, before)
+    return Scan(index, sentence, bits, hits, inside, touching, lexicon, title, dateline_end(sentence, dateline), names, before, *beside)
 
 
 def _has_owned(keys: Sequence[str], lexicon: Lexicon) -> bool:

@@ -16,6 +16,10 @@ _NAMED = re.compile(
     r"^(?P<place>[A-Z][\w.'’]+(?: [A-Z][\w.'’]+){0,2}(?:, [A-Z][\w.'’]+)?)\s+[–—-]+\s+(?=[\"“A-Z])|^(?P<word>[\u0621-\u064a]{3,12}(?: [\u0621-\u064a]{3,12})?)\s+[–—-]+\s+(?=\S)"
 )
 _JOINED = re.compile(r"^(?P<place>[^\W\d_][^()\[\]:;!?\"“”«»\d،,/–—-]{1,30}?)\s*(?:[-–—/|،,ـ]|: )\s*[«\"“]?(?=\w)")
+# "CITY, March 3. /Agency/" and "CITY, 3 March - Agency." with the text behind a full stop.
+_SIGNED = re.compile(
+    r"^(?P<place>[^()\[\]:;!?\"“”«»/]{2,60}?)[.,]?\s*(?:/(?P<slashed>[^/]{2,30})/\.?|[–—-]+\s*(?P<name>[^\W\d_][^.–—\n]{1,30})\.)\s+(?=\S)"
+)
 _BREAK = re.compile(r"\s*[»\"”]?\s*[-–—/|:ـ]")
 _NAME_WORDS = 3
 _COMMAS = frozenset(",،")
@@ -30,6 +34,11 @@ def read_dateline(text: str) -> Credit | None:
         if is_agency(name) or is_outlet(name) or is_initials(name) or (is_name(name) and name.count(" ") < 4):
             place = cut_place(match["place"])
             return Credit(agency=name, place=None if place is not None and is_agency(place) else place)
+    signed = _SIGNED.match(head)
+    if signed is not None and any(map(str.isdigit, signed["place"])) and signed["place"].split(",")[0].isupper():
+        name = (signed["slashed"] or signed["name"]).strip()
+        if is_agency(name) or is_outlet(name) or is_initials(name) or is_name(name):
+            return Credit(agency=name, place=cut_place(signed["place"]))
     joined = _read_joined(head)
     if joined is not None:
         return joined

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
-from tocsin.lang import actors, cues, grammar, language, speakers
+from tocsin.lang import actors, cues, grammar, inflection, language, names, speakers
 from tocsin.lang.clitics import unjoin
 from tocsin.lang.terms import Terms
 from tocsin.lang.tokens import split
@@ -90,6 +90,7 @@ class Classes:
         self._table: dict[str, int] = {}
         self._conjunctions = words.conjunctions
         self._code = code
+        self._declined = inflection.is_declined(code)
         self._spelled = people.spelled
         self._joined = tuple(
             p.partition(":")[0] for p in language.load(code).proclitics if p not in self._conjunctions and p != words.definite_prefix
@@ -114,16 +115,16 @@ class Classes:
             (NEGATION, words.negations),
             (COMMA, words.commas),
             (PASSIVE, words.passives),
-            (ROLE, _decline(people.roles, words.oblique)),
-            (BODY, people.bodies),
-            (PAPER, people.papers),
-            (UNNAMED, _decline(people.unnamed, words.oblique)),
-            (SPOKESPERSON, people.spokespersons),
-            (COLLECTIVE, people.collective),
+            (ROLE, _decline(inflection.inflect(code, people.roles), words.oblique)),
+            (BODY, inflection.inflect(code, people.bodies)),
+            (PAPER, inflection.inflect(code, people.papers)),
+            (UNNAMED, _decline(inflection.inflect(code, people.unnamed), words.oblique)),
+            (SPOKESPERSON, inflection.inflect(code, people.spokespersons)),
+            (COLLECTIVE, inflection.inflect(code, people.collective)),
             (CONNECTOR, people.connectors),
             (REGION, people.regions),
-            (NAME, people.names),
             (CLITIC, words.clitics),
+            (NAME, inflection.inflect_names(code, people.names)),
             (CUE, _cue_words(code)),
         ):
             self._add(bit, terms)
@@ -131,8 +132,11 @@ class Classes:
                 self._add(bit, (f"{words.definite_prefix}{term}" for term in terms))
         self._nouns = Terms({form: True for noun in cues.load(code).nouns for form in noun.forms})
         self._add(NATION, actors.load().adjectives)
-        for term in (*people.titles, *people.agencies):
-            bit = TITLE if term in people.titles else AGENCY
+        if self._declined:  # a country's name in the genitive stands where others have an adjective
+            self._add(NATION, (name for country in names.load(code).nations.values() for name in (*country.names, *country.seats)))
+        titles = inflection.inflect(code, people.titles)
+        for term in (*titles, *inflection.inflect(code, people.agencies)):
+            bit = TITLE if term in titles else AGENCY
             for word in split(term):
                 if not self._table.get(word, 0) & (FUNCTION | BODY | REGION):
                     self._table[word] = self._table.get(word, 0) | bit
@@ -180,6 +184,10 @@ class Classes:
             bits = inflected
         elif len(self._joined) > 0 and len(word) > 3 and word.startswith(self._joined):
             bits = self._table.get(unjoin(self._code, word), 0) & (BODY | PAPER | AGENCY)
+        elif self._declined and "-" in word:
+            bits = self._table.get(word.rpartition("-")[2], 0) & (
+                SPEAKING | SPOKESPERSON | COLLECTIVE
+            )  # a compound is what its last part is
         elif len(word) > 4 and word.endswith(self._endings):
             bits = ADVERB
         elif "-" in word and word.endswith(self._compounds):

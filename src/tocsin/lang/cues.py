@@ -21,6 +21,9 @@ class Verb(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ("وبيّن الوزير أن" beside "بين"). ``participles`` speak only behind an auxiliary ("a déclaré"), or joined to one that does; ``infinitives`` only behind a lead of
     the grammar ("avant de rappeler que").
     ``closed`` verbs have their content between the form and one of these words («خواستار … شد»); ``impersonal`` ones name nobody ("it is said").
+    ``impersonal``: has no subject
+    ("сообщается"); a body or paper behind a preposition speaks, else whoever spoke before. ``tellers`` are prepositions
+    that lead to whom it comes from ("узнал от").
     """
 
     act: Act
@@ -35,6 +38,7 @@ class Verb(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     infinitives: tuple[str, ...] = ()
     closed: tuple[str, ...] = ()
     impersonal: bool = False
+    tellers: tuple[str, ...] = ()
 
 
 class Noun(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -11,9 +11,32 @@ from tocsin.lang.fold import key
 _AS_WRITTEN = frozenset({"objects", "verb_patterns", "passive_marks"})  # patterns, and vowel signs
 
 
+class Declension(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How words with one ending change by case: ``forms`` and ``plural`` are endings in the order of ``Grammar.cases``, with spaces
+    between them ("/" between two for one case, "-" for none). ``gender`` is m, f, n or p (plural only); ``kind`` is noun,
+    adjective, or name (of a person, beside the nouns).
+    """
+
+    ends: tuple[str, ...]
+    gender: str
+    forms: str
+    plural: str = ""
+    kind: str = "noun"
+
+
 class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """``order`` is ``subject-verb``, ``verb-subject`` or ``subject-object-verb`` (with what is said behind the verb). Words are folded
+    """``order`` is ``subject-verb``, ``verb-subject`` ``subject-object-verb`` (with what is said behind the verb) or ``free`` (cases
+    tell who speaks). Words are folded
     when they are read, all but patterns and ``passive_marks``.
+    Where words decline, ``cases`` names the cases, nominative first, ``declensions`` the endings, the longest that fits counts,
+    ``irregular`` nouns and ``pluralia`` with all their forms, ``nominatives`` the pronouns that are subjects; ``governs`` tells the
+    case that a preposition asks for; ``plural_verbs`` end verbs of many, ``verb_genders`` those of a
+    gender; ``genitive_endings`` end places that an office has behind it, those
+    that no surname has first, ``object_endings`` nouns that can only be objects; ``as_words`` make an aside of a verb of saying ("как сообщил …").
+    ``backward`` words point to the sentence before ("об этом"); ``evidentials`` mark words of another ("мол"); ``sites`` are prepositions that lead to a body
+    whose people speak ("в министерстве сообщили"); ``counters`` are numbers that the counted follow in the genitive, ``topics`` prepositions
+    that lead to what a text is about, ``ours`` words for the outlet's own people ("нашему изданию"), ``lookalikes``
+    nouns that end as verbs do ("канала"); ``scenes`` are nouns of when, where and on what medium somebody speaks.
 
     ``pronouns`` stand for a speaker named before; ``relatives`` for the noun phrase right before them. ``conjunctions`` are
     letters joined to the word behind them, ``joined`` prepositions that are so, ``articled`` such letters with the article:
@@ -49,6 +72,25 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     relatives: tuple[str, ...]
     pronouns: dict[str, tuple[str, ...]]
     openers: tuple[str, ...]
+    cases: str = ""
+    declensions: tuple[Declension, ...] = ()
+    irregular: dict[str, str] = {}
+    pluralia: dict[str, str] = {}
+    nominatives: tuple[str, ...] = ()
+    plural_verbs: tuple[str, ...] = ("\0",)
+    verb_genders: dict[str, str] = {}
+    as_words: tuple[str, ...] = ()
+    genitive_endings: tuple[str, ...] = ("\0",)
+    object_endings: tuple[str, ...] = ("\0",)
+    governs: dict[str, str] = {}
+    backward: tuple[str, ...] = ()
+    evidentials: tuple[str, ...] = ()
+    sites: tuple[str, ...] = ()
+    counters: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
+    ours: tuple[str, ...] = ()
+    lookalikes: tuple[str, ...] = ()
+    scenes: tuple[str, ...] = ()
     sexes: dict[str, tuple[str, ...]] = {}
     verbs: tuple[str, ...] = ()
     adverb_endings: tuple[str, ...] = ()

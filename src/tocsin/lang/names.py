@@ -3,8 +3,9 @@
 from functools import cache
 
 import msgspec
+from msgspec import structs
 
-from tocsin.lang import pack
+from tocsin.lang import inflection, pack
 
 
 class Country(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -29,8 +30,37 @@ class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 @cache
-def load(code: str) -> Names:
+def plain(code: str) -> Names:
+    """The names as the pack has them."""
     return pack.load(code, "names", Names)
+
+
+@cache
+def load(code: str) -> Names:
+    """The names of a language, in all their cases where its words decline; the nominative stands first."""
+    own = plain(code)
+    if not inflection.is_declined(code):
+        return own
+    return Names(
+        nations={name: _spread(code, country) for name, country in own.nations.items()},
+        actors=_spread_all(code, own.actors),
+        outlets=_spread_all(code, own.outlets),
+        regions=_spread_all(code, own.regions),
+        cities=_spread_all(code, own.cities),
+    )
+
+
+def _spread(code: str, country: Country) -> Country:
+    return structs.replace(
+        country,
+        names=inflection.spread_all(code, country.names),
+        adjectives=inflection.inflect(code, country.adjectives),
+        seats=inflection.spread_all(code, country.seats),
+    )
+
+
+def _spread_all(code: str, listed: dict[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    return {name: inflection.spread_all(code, called) for name, called in listed.items()}
 
 
 @cache

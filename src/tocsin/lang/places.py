@@ -6,7 +6,7 @@ from functools import cache
 
 import msgspec
 
-from tocsin.lang import gazetteer, lists, pack
+from tocsin.lang import gazetteer, inflection, lists, pack
 from tocsin.lang.endings import Endings
 from tocsin.lang.fold import key
 from tocsin.lang.terms import Terms
@@ -28,15 +28,16 @@ class Places(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Openings(dict[str, tuple[str, ...]]):
-    """What of a word may open a name of the gazetteer: itself, without joined letters, or without its article.
+    """What of a word may open a name of the gazetteer: itself, without joined letters, without its article, or in the nominative.
 
     A dictionary that fills itself: a word is worked out once, and most are met again. It is emptied when it is FULL.
     """
 
     FULL = 1 << 17
 
-    def __init__(self, joined: Mapping[str, str]) -> None:
+    def __init__(self, joined: Mapping[str, str], code: str) -> None:
         super().__init__()
+        self._code = code if inflection.is_declined(code) else None
         self._joined = tuple(sorted(joined.items(), key=lambda row: -len(row[0])))
         self._letters = frozenset(letters[0] for letters in joined)
         self._firsts = gazetteer.load().firsts
@@ -49,6 +50,8 @@ class Openings(dict[str, tuple[str, ...]]):
 
     def _stems(self, word: str) -> Iterator[str]:
         yield word
+        if self._code is not None:
+            yield from inflection.candidates(self._code, word)
         if word[2:3] == "-":  # "al-Bab" is also written "Al Bab" and "Bab"
             yield f"{word[:2]} {word[3:]}"
             yield word[3:]
@@ -77,5 +80,5 @@ def load(code: str) -> Leads:
         before=Endings([(term, kind) for term, kind in raw.heads_before.items()], tuple(raw.joined)),
         behind=Terms({key(term): kind for term, kind in raw.heads_behind.items()}),
         sets=lists.sets(raw),
-        openings=Openings(raw.joined),
+        openings=Openings(raw.joined, code),
     )

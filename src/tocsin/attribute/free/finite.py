@@ -1,0 +1,231 @@
+"""Verbs of saying with whoever says it, before or behind them: "X заявил, что", "«…», — сказал X", "Об этом сообщил X"."""
+
+from dataclasses import replace
+
+from tocsin.attribute.free import clauses, contents, nouns, speakers
+from tocsin.attribute.free.speakers import Found
+from tocsin.attribute.leads import Lead, last_spoken, quote_before
+from tocsin.attribute.lexicon import Sense
+from tocsin.attribute.scan import OUTSIDE, Scan
+from tocsin.lang import classes as c
+from tocsin.lang.terms import Hit
+from tocsin.model import Act, Span
+
+
+def read_finite(scan: Scan, hit: Hit[Sense], leads: list[Lead]) -> Lead | None:
+    if (aside := clauses.spoken_aside(scan, hit)) is not None:
+        return _inside(scan, hit, aside)
+    if scan.in_speech(hit.first):
+        return None
+    first, last = clauses.left(scan, hit.first), clauses.right(scan, hit.last)
+    if clauses.is_unsaid(scan, first, hit):
+        return None
+    found = speakers.find(scan, hit, (first, last))
+    if scan.keys[first] in scan.lexicon.grammar.as_words and not scan.bits[first - 1] & c.COMMA:
+        return _as_clause(scan, hit, found, (first, last))
+    begun = contents.find(scan, hit, found)
+    if begun is None:
+        return _without(scan, hit, found, (first, last))
+    begin, act, commitment = begun
+    verb = hit.value.verb
+    inserted = hit.first == first > scan.floor and scan.is_comma(first - 1) and found.source is not None and found.source[0] >= hit.last
+    if inserted and scan.keys[begin - 1] == ":" and verb is not None and "clause" in verb.takes:
+        return _without(scan, hit, found, (first, last))
+    if verb is None and not hit.value.light:
+        return None
+    source, borrows = found.source, False
+    shared = source is not None and any(lead.source == source and lead.cue[0] < hit.first for lead in leads)
+    start = hit.first if source is None or shared else min(hit.first, source[0])
+    if shared and scan.bits[hit.first - 1] & c.COORDINATOR:
+        start = hit.first - 1  # "осудил удар | и призвал"
+    if source is None:
+        carried = _carries(scan, hit, first, leads)
+        if carried is None:
+            return None
+        source, borrows = carried
+        start = hit.first - 1 if hit.first > 0 and scan.bits[hit.first - 1] & c.COORDINATOR else hit.first
+    return Lead(start, hit.last, (hit.first, hit.last), act, commitment, source, begin, hearer=found.hearer, borrows=borrows)
+
+
+def _carries(scan: Scan, hit: Hit[Sense], first: int, leads: list[Lead]) -> tuple[tuple[int, int] | None, bool] | None:
+    """Who speaks where nobody is named: whoever spoke last here, or, at the head of a sentence, in the article."""
+    if len(leads) > 0:
+        return last_spoken(leads).source, True
+    verb = hit.value.verb
+    if verb is not None and (verb.impersonal or first == hit.first == scan.floor):
+        return None, False
+    main = _main(scan, hit.first)
+    return None if main is None else (main, True)
+
+
+def _main(scan: Scan, end: int) -> tuple[int, int] | None:
+    """The subject of the first verb of the sentence: "Губернатор прибыл в порт и | заявил"."""
+    verb = next((i for i in range(scan.floor, end) if nouns.is_finite(scan, i)), None)
+    if verb is None:
+        return None
+    agreement = nouns.read_agreement(scan, verb)
+    return nouns.find_subject(scan, scan.floor, verb, agreement) or nouns.find_subject(scan, verb + 1, end, agreement)
+
+
+def _as_clause(scan: Scan, hit: Hit[Sense], found: Found, bounds: tuple[int, int]) -> Lead | None:
+    """ "Как сообщил X, …" and "…, как сообщил X"."""
+    verb = hit.value.verb
+    first, last = bounds
+    if verb is None or not {"clause", "quote", "that"} & set(verb.takes):
+        return None
+    if found.source is None and found.hearer is not None:
+        found = replace(found, source=found.hearer, hearer=None)  # "Как стало известно | газете"
+    return aside(scan, hit, found, (first, last))
+
+
+def aside(scan: Scan, hit: Hit[Sense], found: Found, bounds: tuple[int, int]) -> Lead | None:
+    """Words beside the content: before it where they open the sentence, else behind or inside it."""
+    verb = hit.value.verb
+    if verb is None:
+        return None
+    first, last = bounds
+    opening = all(scan.bits[i] & (c.OPENER | c.ADVERB | c.COMMA | c.COORDINATOR) for i in range(scan.floor, first))
+    last = past_asides(scan, last) if opening else last
+    begin = last + 1 if opening and last + 1 < scan.count else None
+    if opening and begin is None:
+        return None
+    return Lead(first, last, (hit.first, hit.last), verb.act, verb.commitment, found.source, begin, hearer=found.hearer, borrows=False)
+
+
+def past_asides(scan: Scan, comma: int) -> int:
+    """The comma behind what describes a source: "Как следует из протокола, копия которого есть у газеты, | …"."""
+    while comma + 1 < scan.count and scan.is_comma(comma):
+        following = clauses.right(scan, comma + 1)
+        head = range(comma + 1, min(following, comma + 4))
+        described = any(scan.bits[i] & c.RELATIVE for i in head) or scan.keys[comma + 1].endswith(scan.lexicon.grammar.participle_endings)
+        cited = any(hit.first == comma + 1 and (hit.value.citing or hit.value.carried) for hit in scan.hits)
+        if not (described or cited) or following >= scan.count or not scan.is_comma(following):
+            return comma
+        comma = following
+    return comma
+
+
+def _without(scan: Scan, hit: Hit[Sense], found: Found, bounds: tuple[int, int]) -> Lead | None:
+    """No content to the right: it stands to the left, in a topic before the verb, or in the sentence before."""
+    verb = hit.value.verb
+    first, last = bounds
+    if (topic := contents.topic(scan, first, hit.first)) is not None and (hit.value.light or (verb is not None and len(verb.takes) == 0)):
+        begin, noun = topic
+        if found.source is None:
+            return None
+        return Lead(first, last, (hit.first, hit.last), noun.value.act, noun.value.commitment, found.source, begin, end=hit.first)
+    if verb is None:
+        return None
+    if (led := _topic_before(scan, hit, found, (first, last))) is not None:
+        return led
+    pointing = _points(scan, first, last)
+    if pointing and first > scan.floor + 2 and found.source is not None and verb.act is not Act.ASSERT:
+        content = scan.span(scan.floor, first - 1)  # "X обвиняет Y; Y это | отрицает"
+        return Lead(first, last, (hit.first, hit.last), verb.act, verb.commitment, found.source, None, pieces=(content,))
+    if pointing and first <= scan.floor + 2 and scan.previous is not None and found.source is not None:
+        content = Span(scan.previous.start, scan.previous.end)
+        return Lead(
+            first,
+            last,
+            (hit.first, hit.last),
+            verb.act,
+            verb.commitment,
+            found.source,
+            None,
+            hearer=found.hearer,
+            pieces=(content,),
+            passes=True,
+        )
+    if not {"clause", "quote"} & set(verb.takes) or (first == scan.floor and "object" in verb.takes):
+        return _object_before(scan, hit, found, bounds)
+    if first <= scan.floor:
+        return None
+    quoted = quote_before(scan, first) is not None
+    if "clause" not in verb.takes and not quoted:
+        return None
+    if found.source is None and not verb.impersonal and not quoted:
+        return None
+    return Lead(first, last, (hit.first, hit.last), verb.act, verb.commitment, found.source, None, hearer=found.hearer)
+
+
+def _object_before(scan: Scan, hit: Hit[Sense], found: Found, bounds: tuple[int, int]) -> Lead | None:
+    """ "Гибель командира | подтвердил | губернатор": the object before its verb."""
+    verb = hit.value.verb
+    if verb is None or "object" not in verb.takes or found.source is None or hit.first == bounds[0]:
+        return None
+    if found.source[0] < hit.first:
+        begin = found.source[1]
+        if begin >= hit.first or scan.bits[begin] & (c.PREPOSITION | c.ADVERB | c.TIME | c.PUNCTUATION):
+            return None
+        return Lead(
+            begin, hit.last, (hit.first, hit.last), verb.act, verb.commitment, found.source, None, pieces=(scan.span(begin, hit.first),)
+        )
+    return Lead(
+        hit.first,
+        bounds[1],
+        (hit.first, hit.last),
+        verb.act,
+        verb.commitment,
+        found.source,
+        None,
+        pieces=(scan.span(bounds[0], hit.first),),
+    )
+
+
+def _topic_before(scan: Scan, hit: Hit[Sense], found: Found, bounds: tuple[int, int]) -> Lead | None:
+    """ "О гибели командира сообщил губернатор": what the verb's own preposition leads to, before the verb."""
+    verb, first = hit.value.verb, bounds[0]
+    if verb is None or found.source is None or scan.keys[first] not in verb.prepositions or _points(scan, first, first + 3):
+        return None
+    end = min((at for at in (hit.first, found.source[0], *(found.hearer or ())[:1]) if at > first + 1), default=hit.first)
+    return Lead(
+        first,
+        bounds[1],
+        (hit.first, hit.last),
+        verb.act,
+        verb.commitment,
+        found.source,
+        None,
+        hearer=found.hearer,
+        pieces=(scan.span(first + 1, end),),
+    )
+
+
+def _points(scan: Scan, first: int, last: int) -> bool:
+    """Does the clause point to the sentence before ("об этом", "эту информацию")?"""
+    backward = scan.lexicon.grammar.backward
+    return any(" ".join(scan.keys[at : at + size]) in backward for at in range(first, last) for size in (1, 2, 3))
+
+
+def _inside(scan: Scan, hit: Hit[Sense], bounds: tuple[int, int]) -> Lead | None:
+    """The author's words inside a quotation or a line of dialogue: the content stands on both sides of them."""
+    verb = hit.value.verb
+    first, last = bounds
+    if verb is None or hit.value.bare:
+        return None
+    found = speakers.find(scan, hit, (first, clauses.right(scan, hit.last) if last == scan.count else last))
+    number = scan.inside[hit.first]
+    start = scan.quotes[number].start if number != OUTSIDE else scan.sentence.starts[1]
+    end = scan.quotes[number].end if number != OUTSIDE else scan.sentence.end
+    pieces = [Span(start, scan.sentence.ends[first - 2])]
+    if last < scan.count:
+        pieces.append(Span(scan.sentence.starts[min(last + 1, scan.count - 1)], end))
+    elif scan.following is not None and (number == OUTSIDE or scan.following.start < end):
+        opened = next((i for i, word in enumerate(scan.following.keys) if word[0].isalnum()), 0)
+        led = scan.following.keys[0] in {"—", "–", "-"}
+        if led or number != OUTSIDE:
+            pieces.append(
+                Span(scan.following.starts[opened], scan.following.end if number == OUTSIDE else max(scan.following.ends[opened], end))
+            )
+    return Lead(
+        first,
+        last,
+        (hit.first, hit.last),
+        verb.act,
+        verb.commitment,
+        found.source,
+        None,
+        hearer=found.hearer,
+        pieces=tuple(pieces),
+        dialogue=number == OUTSIDE,
+    )
