@@ -51,6 +51,7 @@ class Ties:
     through: frozenset[str]
     gathered: frozenset[str]
     mouthpieces: frozenset[str]
+    handed: frozenset[str]
     shares: frozenset[str]
 
 
@@ -109,7 +110,7 @@ def _folded_noun(noun: Noun) -> Noun:
 
 
 def _ties(code: str, words: Cues) -> Ties:
-    sets = (words.owners, words.through, words.gathered, words.mouthpieces, speakers.load(code).shares)
+    sets = (words.owners, words.through, words.gathered, words.mouthpieces, words.handed, speakers.load(code).shares)
     return Ties(*(frozenset(map(key, terms)) for terms in sets))
 
 

@@ -314,6 +314,9 @@ def _link(row: Row, written: str, registry: Registry) -> Link:
         return outlet
     if person is not None:
         return make_person(row, person)
+    order = grammar.load(row.code)
+    if row.keys[-1] in order.alternates or (row.bits[-1] & c.PRONOUN and any(k in order.genitives for k in row.keys)):
+        return Link(written, Kind.UNNAMED, unnamed=True, descriptor=written)  # "the other", "two of them"
     inner = find_inner(row, registry)
     if row.has(c.ROLE | c.UNNAMED | c.TITLE) and not is_body(row):
         return make_unnamed(row, written, inner)

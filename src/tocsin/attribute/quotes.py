@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tocsin.model import Article
+from tocsin.model import Article, Span
 
 _MARK = re.compile("''|``|[\"“”„«»‘’']")
 _OPENING = {"“", "„", "«", "‘", "``"}
@@ -36,11 +36,14 @@ def find(article: Article) -> tuple[Quote, ...]:
     """Return the quotations of the article's paragraphs, left to right; they do not overlap."""
     quotes: list[Quote] = []
     for index, paragraph in enumerate(article.paragraphs):
-        quotes.extend(_find_in(article.text, paragraph.start, paragraph.end, index))
+        after = article.paragraphs[index + 1].start if index + 1 < len(article.paragraphs) else None
+        goes_on = after is not None and _MARK.match(article.text, after) is not None  # spoken words over several paragraphs
+        quotes.extend(_find_in(article.text, Span(paragraph.start, paragraph.end), index, goes_on=goes_on))
     return tuple(quotes)
 
 
-def _find_in(text: str, start: int, end: int, paragraph: int) -> Iterator[Quote]:
+def _find_in(text: str, span: Span, paragraph: int, *, goes_on: bool) -> Iterator[Quote]:
+    start, end = span.start, span.end
     opened: int | None = None
     for match in _MARK.finditer(text, start, end):
         at, mark = match.start(), match.group()
@@ -60,8 +63,7 @@ def _find_in(text: str, start: int, end: int, paragraph: int) -> Iterator[Quote]
                 continue  # a quotation inside a quotation
             yield _quote(text, (opened, match.end()), paragraph, unclosed=False)
             opened = None
-    goes_on = text[end : end + 4].strip()[:1] in _OPENING
-    if opened is not None and ((opened - start < 3 and end - opened > _OPEN) or goes_on):
+    if opened is not None and (opened - start < 3 or goes_on) and end - opened > _OPEN:
         yield _quote(text, (opened, end), paragraph, unclosed=True)
 
 

@@ -9,7 +9,7 @@ from tocsin.attribute.forward.forms import is_plain, is_titled, is_witness
 from tocsin.attribute.forward.inserted import read_inserted
 from tocsin.attribute.forward.nouns import find_content
 from tocsin.attribute.forward.passive import read_passive
-from tocsin.attribute.forward.trailing import read_inverted, read_tied, read_trailing
+from tocsin.attribute.forward.trailing import read_inverted, read_opening, read_tied, read_trailing
 from tocsin.attribute.leads import Lead, last_spoken
 from tocsin.attribute.lexicon import Sense
 from tocsin.attribute.scan import OUTSIDE, Scan, is_mark
@@ -45,7 +45,7 @@ def read_finite(scan: Scan, hit: Hit[Sense], first: int, leads: list[Lead]) -> L
         return None
     if (tied := groups.find_tied(scan, hit, first)) is not None:
         return read_tied(scan, hit, first, tied)
-    if (inverted := read_inverted(scan, hit, first)) is not None:
+    if (inverted := read_inverted(scan, hit, first) or read_opening(scan, hit)) is not None:
         return inverted
     content = find_content(scan, hit)
     source, start = _subject(
@@ -139,6 +139,8 @@ def _is_unsaid(scan: Scan, source: tuple[int, int] | None, hit: Hit[Sense]) -> b
     """ "If the commission says", "the states have": a condition, or a noun before its verb."""
     if source is not None and source[0] > 0 and scan.keys[source[0] - 1] in scan.lexicon.hypothetical:
         return True
+    if hit.last < scan.count and scan.keys[hit.last].endswith(scan.lexicon.grammar.participle_endings):
+        return False  # "described | being roped together"
     return hit.last < scan.count and bool(scan.bits[hit.last] & c.AUXILIARY) and not scan.bits[hit.last] & c.PRONOUN and not hit.value.bare
 
 

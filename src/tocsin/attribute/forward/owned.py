@@ -48,6 +48,13 @@ def _read(scan: Scan, noun: Hit[Noun]) -> Lead | None:
 
 def _possessor(scan: Scan, noun: int) -> tuple[int, int] | None:
     """Whose noun it is: "the minister | 's repeated warning", "her claim"."""
+    if (
+        noun > 0
+        and scan.bits[noun - 1] & (c.COLLECTIVE | c.BODY | c.ROLE)
+        and not scan.bits[noun - 1] & c.FUNCTION
+        and scan.words[noun - 1][0].islower()
+    ):
+        return noun - 1, noun  # "media | claims that", "rebel | reports that"
     for at in range(noun - 1, max(-1, noun - 1 - _OWNER), -1):
         if scan.keys[at] in scan.lexicon.grammar.possessives:
             if scan.words[at][0].isalpha():

@@ -15,6 +15,7 @@ _MEDIUM = 2  # tokens of words that name no medium
 _STAMP = 6  # tokens of an hour and the dash behind it
 _DASHES = frozenset("-–—:|")
 _LED = 3  # tokens from a source to the verb of its relative clause
+_PAPER = 4  # tokens from a paper to where it was sent
 _REST = 12  # tokens behind "as telling" that name whom and when, and hold no verb
 
 
@@ -261,6 +262,8 @@ def _is_reached(scan: Scan, leads: list[Lead], hit: Hit[Sense], named: tuple[int
             scan.bits[i] & (c.ROLE | c.SPOKESPERSON) and scan.keys[i] not in scan.lexicon.ties.mouthpieces for i in range(*named)
         )  # "through her lawyer", not "through the strait"
         return spoken and not any(lead.begin is not None and lead.begin <= hit.first < (lead.end or scan.count) for lead in leads)
+    if scan.keys[hit.first] in scan.lexicon.ties.handed and not any(b & c.PAPER for b in scan.bits[max(0, hit.first - _PAPER) : hit.first]):
+        return False  # "the pumps | sent to | Gardabani"
     if not _is_named(scan, named) or any(lead.hearer == named for lead in leads) or scan.keys[0] in scan.lexicon.hypothetical:
         return False
     if scan.lexicon.grammar.inverts and hit.last - hit.first > _MEDIUM and not scan.in_speech(hit.first):

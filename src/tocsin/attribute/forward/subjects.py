@@ -8,6 +8,7 @@ _NOUN_LED = c.DETERMINER | c.PREPOSITION | c.NATION
 _BREAK = c.SUBORDINATOR | c.COMPLEMENTIZER | c.AUXILIARY
 _END = c.TIME | c.RELATIVE | c.VERB | c.COMPLEMENTIZER | c.AUXILIARY
 _LEAST = 2  # tokens of a name and its comma
+_PAIR = 2  # tokens of "the other"
 _FEW = 3  # tokens of a plural without article
 _PLAIN = 8  # tokens of a phrase that speaks only by its determiner
 _ASIDES = 3  # asides one after another
@@ -70,7 +71,8 @@ def _antecedent(scan: Scan, end: int) -> tuple[int, int] | None:
 def _phrase_before(scan: Scan, end: int, *, loose: bool = False) -> tuple[int, int] | None:
     first = end
     if end > 0 and scan.bits[end - 1] & c.PRONOUN and not scan.bits[end - 1] & c.DETERMINER:
-        return end - 1, end
+        counted = end > _FEW - 1 and scan.keys[end - 2] in scan.lexicon.grammar.genitives and scan.bits[end - 3] & c.DETERMINER
+        return (end - 3 if counted else end - 1), end  # "two of them | said"
     while first > 0 and _goes_on(scan, first - 1, end):
         first -= 1
     raw, first = first, _drop_lead(scan, first, end)
@@ -330,6 +332,12 @@ def is_speaker(scan: Scan, first: int, last: int) -> bool:
         return True
     if scan.keys[last - 1] in scan.lexicon.ties.shares and scan.bits[last - 1] & c.SPEAKING == 0:
         return True  # "nearly half | said"
+    if (
+        last - first == _PAIR
+        and scan.keys[first] in scan.lexicon.grammar.definites
+        and scan.keys[first + 1] in scan.lexicon.grammar.alternates
+    ):
+        return True  # "the other | said"
     for at in range(first, last):
         bits = scan.bits[at]
         if at > first and scan.lexicon.grammar.head_first and _is_other(scan, at):

@@ -117,6 +117,20 @@ def _is_object(scan: Scan, phrase: tuple[int, int]) -> bool:
     return not any(scan.words[i][0].isupper() or scan.bits[i] & (c.ROLE | c.BODY | c.UNNAMED | c.PRONOUN | c.PAPER) for i in range(*phrase))
 
 
+def read_opening(scan: Scan, hit: Hit[Sense]) -> Lead | None:
+    """ "Said one trader in the market: “…”": the verb opens the sentence, the quotation closes it."""
+    verb = hit.value.verb
+    if verb is None or hit.value.bare or hit.first > 0 or "quote" not in verb.takes or scan.title:
+        return None
+    source = subjects.subject_after(scan, hit.last, loose=True)
+    if source is None:
+        return None
+    mark = next((i for i in range(source[1], scan.count) if is_mark(scan.keys[i]) and scan.in_speech(i)), None)
+    if mark is None or not (scan.is_comma(mark - 1) or scan.keys[mark - 1] == ":"):
+        return None
+    return Lead(0, source[1], (0, hit.last), verb.act, verb.commitment, source, mark)
+
+
 def _closes(scan: Scan, start: int) -> bool:
     """Does something end right before the lead: a comma, a quotation, a dash?"""
     if start == 0:
