@@ -43,7 +43,8 @@ def _behind_insertion(scan: Scan, comma: int, verb: Verb) -> int | None:
     if scan.keys[at] in verb.prepositions:
         return at + 1 if at + 1 < scan.count else None
     told = scan.keys[at] in scan.lexicon.complementizers and len(verb.takes) > 0
-    return at if told or (scan.keys[at] in scan.lexicon.grammar.infinitives and "infinitive" in verb.takes) else None
+    object_of = "object" in verb.takes and scan.bits[comma + 1] & c.PREPOSITION and scan.bits[at] & c.DETERMINER
+    return at if told or object_of or (scan.keys[at] in scan.lexicon.grammar.infinitives and "infinitive" in verb.takes) else None
 
 
 def _direct(scan: Scan, at: int, verb: Verb) -> int | None:
@@ -61,7 +62,7 @@ def _direct(scan: Scan, at: int, verb: Verb) -> int | None:
         return at + 1 if "quote" in verb.takes else None
     if (behind := behind_preposition(scan, at, verb.prepositions)) is not None:
         return behind
-    if bits & c.QUESTION:
+    if bits & c.QUESTION or _asks(scan, at):
         return at if {"question", "object"} & set(verb.takes) else None
     if word in scan.lexicon.grammar.infinitives:
         return at if "infinitive" in verb.takes else None
@@ -111,6 +112,11 @@ def is_bidden(scan: Scan, at: int) -> bool:
         if scan.bits[i] & (c.COMMA | c.PUNCTUATION | c.VERB | c.COMPLEMENTIZER | c.QUESTION) and scan.keys[i] not in {"'s", "-"}:
             return False
     return False
+
+
+def _asks(scan: Scan, at: int) -> bool:
+    """ "Asked | on what charge": a preposition before the word of the question."""
+    return bool(scan.bits[at] & c.PREPOSITION) and at + 1 < scan.count and bool(scan.bits[at + 1] & c.QUESTION)
 
 
 def _has_figure(scan: Scan, at: int) -> bool:

@@ -74,8 +74,9 @@ def _with_content(
         return None
     if source is None and ((sense.light and sense.verb is None) or not _may_carry(scan, subject.first, leads)):
         return None
-    if _inside_speech(scan, hit.first, source):
-        return None
+    bidden = source is None and act is Act.DEMAND and sense.verb is not None and "bidding" in sense.verb.takes
+    if _inside_speech(scan, hit.first, source) or (bidden and leads[-1].begin is not None):
+        return None  # "told the paper that the chief took stock and | directed commanders to stay": part of what was told
     cue = (subject.first, last)
     if source is not None and scan.keys[begin] in scan.lexicon.grammar.proforms and _stands_alone(scan, begin):
         return Lead(subject.start, begin + 1, cue, act, commitment, source, scan.count, hearer=_hearer(scan, hit, begin), back=True)

@@ -23,7 +23,7 @@ def read_inserted(scan: Scan, hit: Hit[Sense], source: tuple[int, int] | None, c
     ):
         return None
     hearer = _hearer(scan, hit)
-    after = hit.last if hearer is None else hearer[1]
+    after = hearer[1] if hearer is not None else hit.last - (scan.is_comma(hit.last - 1) or scan.keys[hit.last - 1] == ":")
     if after < scan.count and not (scan.bits[after] & _AFTER or is_mark(scan.keys[after])):
         return None  # "as officials announced the plan": a time, not a source
     end = next((i for i in range(after, min(scan.count, after + _TAIL)) if asides.closes(scan, i) or scan.keys[i] in {";", ":", "."}), None)

@@ -262,7 +262,8 @@ def _is_reached(scan: Scan, leads: list[Lead], hit: Hit[Sense], named: tuple[int
             scan.bits[i] & (c.ROLE | c.SPOKESPERSON) and scan.keys[i] not in scan.lexicon.ties.mouthpieces for i in range(*named)
         )  # "through her lawyer", not "through the strait"
         return spoken and not any(lead.begin is not None and lead.begin <= hit.first < (lead.end or scan.count) for lead in leads)
-    if scan.keys[hit.first] in scan.lexicon.ties.handed and not any(b & c.PAPER for b in scan.bits[max(0, hit.first - _PAPER) : hit.first]):
+    moved = scan.keys[hit.first] in scan.lexicon.ties.handed and scan.keys[hit.last - 1] not in scan.lexicon.grammar.authors
+    if moved and not any(b & c.PAPER for b in scan.bits[max(0, hit.first - _PAPER) : hit.first]):
         return False  # "the pumps | sent to | Gardabani"
     if not _is_named(scan, named) or any(lead.hearer == named for lead in leads) or scan.keys[0] in scan.lexicon.hypothetical:
         return False
@@ -270,7 +271,8 @@ def _is_reached(scan: Scan, leads: list[Lead], hit: Hit[Sense], named: tuple[int
         return True  # "dans un entretien au | journal Azov-Courrier |"
     if any(lead.source is not None and lead.source[1] <= hit.first < lead.cue[0] for lead in leads):
         return True  # "the spokesman, | reached by the Tribune |, said"
-    return not any(lead.begin is not None and lead.begin <= hit.first < (lead.end or scan.count) for lead in leads)
+    told = (lead for lead in leads if lead.begin is not None and lead.begin < scan.count and scan.inside[lead.begin] == OUTSIDE)
+    return not any(lead.begin is not None and lead.begin <= hit.first < (lead.end or scan.count) for lead in told)
 
 
 def _carried(scan: Scan, leads: list[Lead], hit: Hit[Sense], named: tuple[int, int]) -> list[Lead]:

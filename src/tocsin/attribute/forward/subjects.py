@@ -77,7 +77,13 @@ def _phrase_before(scan: Scan, end: int, *, loose: bool = False) -> tuple[int, i
         first -= 1
     raw, first = first, _drop_lead(scan, first, end)
     last = _drop_times(scan, first, end)
-    if raw < first and raw > 0 and verbs.is_verbal(scan, raw - 1) and scan.bits[raw] & c.PREPOSITION:
+    if (
+        raw < first
+        and raw > 0
+        and scan.keys[first - 1] not in scan.lexicon.grammar.authors
+        and verbs.is_verbal(scan, raw - 1)
+        and scan.bits[raw] & c.PREPOSITION
+    ):
         return None  # "was held for weeks in the Hol barracks | says": the place is no speaker
     if raw > 0 and verbs.is_verbal(scan, raw - 1) and _in_relative(scan, raw - 1):
         return None  # "two drivers who reached Adre | told"

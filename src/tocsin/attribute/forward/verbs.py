@@ -15,6 +15,8 @@ def is_verbal(scan: Scan, at: int) -> bool:
         return True
     if not bits & c.CUE:
         return False
+    if scan.keys[at].endswith(scan.lexicon.grammar.present_endings) and scan.is_cue(at) and not _is_noun_too(scan, at):
+        return True  # "says | officers told them"
     return scan.keys[at].endswith(scan.lexicon.grammar.past_endings) or (scan.keys[at] in scan.lexicon.finite and not is_noun(scan, at))
 
 
@@ -52,3 +54,10 @@ def is_noun(scan: Scan, cue: int) -> bool:
         return True
     led = before & (c.DETERMINER | c.PREPOSITION | c.NATION) and not before & (c.PRONOUN | c.ROLE | c.ADVERB)
     return bool(led) and scan.inside[cue - 1] == scan.inside[cue]
+
+
+def _is_noun_too(scan: Scan, at: int) -> bool:
+    """Can the form be the plural of a noun ("reports", "claims")?"""
+    word = scan.keys[at]
+    bare = next((word.removesuffix(ending) for ending in scan.lexicon.grammar.present_endings if word.endswith(ending)), word)
+    return bare in scan.lexicon.homonyms or scan.lexicon.nouns.at(scan.keys, at) is not None
