@@ -136,6 +136,8 @@ def _beyond(scan: Scan, after: int, verb: Verb) -> int | None:
         return closed
     for at in range(after, min(scan.count, after + _REACH)):
         word, bits = scan.keys[at], scan.bits[at]
+        if word in scan.lexicon.complementizers and at > after and scan.keys[at - 1] in scan.lexicon.ties.clausal:
+            continue  # "told Halden Wire on condition | that"
         if word in scan.lexicon.complementizers:
             told = _is_gap(scan, after, at, verb) and len(verb.takes) > 0 and not _is_relative(scan, after, at, verb)
             return at if told else None

@@ -229,7 +229,8 @@ def _left(scan: Scan, leads: Sequence[Lead], number: int) -> tuple[Span, ...]:
     lead = leads[number]
     floor = max(scan.floor, lead.floor)
     for other in leads[:number]:
-        if other.begin is None and other.last <= lead.first:
+        nested = scan.keys[other.cue[1] - 1] in scan.lexicon.grammar.authors and lead.first - other.last <= 1  # "is denied by Y, X said"
+        if other.begin is None and other.last <= lead.first and not nested:
             floor = max(floor, other.last)
         if lead.points and other.begin is not None and other.begin < lead.first:
             floor = max(floor, other.begin)

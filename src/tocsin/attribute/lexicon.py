@@ -52,6 +52,7 @@ class Ties:
     gathered: frozenset[str]
     mouthpieces: frozenset[str]
     handed: frozenset[str]
+    clausal: frozenset[str]
     shares: frozenset[str]
 
 
@@ -110,7 +111,7 @@ def _folded_noun(noun: Noun) -> Noun:
 
 
 def _ties(code: str, words: Cues) -> Ties:
-    sets = (words.owners, words.through, words.gathered, words.mouthpieces, words.handed, speakers.load(code).shares)
+    sets = (words.owners, words.through, words.gathered, words.mouthpieces, words.handed, words.clausal, speakers.load(code).shares)
     return Ties(*(frozenset(map(key, terms)) for terms in sets))
 
 

@@ -65,7 +65,7 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     behind ``relating`` words stands what the owner of the noun before them tells. ``opinions`` lead at the head of a sentence to whose view it is, ``heard`` words go on with who spoke last. ``idioms`` hold the word of a cue and say nothing; ``viewed`` stand behind the outlet that has the paper which speaks ("que l'agence a pu consulter"). ``vouching`` nouns make a speaker of whoever stands behind them ("به گفته").
     ``paradigms`` are the forms of a helping verb: "اعلام +کردن" stands for "اعلام" with each of them.
 
-    Those ``reached`` words that are ``through`` words name people only ("through her lawyer"), and no ``mouthpieces``; what is ``handed`` on is a paper; what is ``gathered`` by somebody is his own
+    Those ``reached`` words that are ``through`` words name people only ("through her lawyer"), and no ``mouthpieces``; what is ``handed`` on is a paper; ``clausal`` nouns have a "that" of their own ("on condition that"); what is ``gathered`` by somebody is his own
     word where nobody else speaks; ``topics`` stand before the colon of a headline and speak nothing ("analysis"),
     ``owners`` lead from a noun cue to who speaks ("a claim by").
     """
@@ -112,6 +112,7 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     gathered: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
     mouthpieces: tuple[str, ...] = ()
+    clausal: tuple[str, ...] = ()
     handed: tuple[str, ...] = ()
     quoted_leads: dict[str, tuple[str, ...]] = {}
     vouching: tuple[str, ...] = ()

@@ -15,7 +15,7 @@ _MEDIUM = 2  # tokens of words that name no medium
 _STAMP = 6  # tokens of an hour and the dash behind it
 _DASHES = frozenset("-–—:|")
 _LED = 3  # tokens from a source to the verb of its relative clause
-_PAPER = 4  # tokens from a paper to where it was sent
+_PAPER = 8  # tokens from a paper to where it was sent
 _REST = 12  # tokens behind "as telling" that name whom and when, and hold no verb
 
 

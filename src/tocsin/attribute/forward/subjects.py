@@ -23,8 +23,15 @@ def subject_before(scan: Scan, end: int, *, loose: bool = False) -> tuple[int, i
     if end > 0 and asides.closes(scan, end - 1):
         return _before_asides(scan, end - 1, loose=loose)
     if end > 0 and scan.bits[end - 1] & c.RELATIVE and not scan.bits[end - 1] & c.DETERMINER:
-        return _phrase_before(scan, end - 2 if scan.is_comma(end - 2) else end - 1)
+        at = end - 2 if scan.is_comma(end - 2) else end - 1
+        return _phrase_before(scan, at) or _noun_before(scan, at)
     return _phrase_before(scan, end) or _antecedent(scan, end) or (_phrase_before(scan, end, loose=True) if loose else None)
+
+
+def _noun_before(scan: Scan, end: int) -> tuple[int, int] | None:
+    """ "Paid to name | the mayor |, who denies": the last few words from their determiner on."""
+    first = next((i for i in range(end - 1, max(-1, end - _FEW - 2), -1) if scan.bits[i] & c.DETERMINER), None)
+    return (first, end) if first is not None and is_speaker(scan, first, end) else None
 
 
 def _before_asides(scan: Scan, closing: int, *, loose: bool) -> tuple[int, int] | None:
