@@ -66,6 +66,7 @@ COMPLEMENTS = {
     "figure",
     "label",
     "bidding",
+    "full",
     "claimed",
 }
 ORDERS = {"subject-verb", "verb-subject", "subject-object-verb", "free"}

@@ -66,8 +66,8 @@ def _direct(scan: Scan, at: int, verb: Verb) -> int | None:
         return at if {"question", "object"} & set(verb.takes) else None
     if word in scan.lexicon.grammar.infinitives:
         return at if "infinitive" in verb.takes else None
-    if "paper-object" in verb.takes:
-        return at if _is_paper(scan, at) else None
+    if {"full", "paper-object"} & set(verb.takes):
+        return at if (_is_paper(scan, at) if "paper-object" in verb.takes else _is_full(scan, at)) else None
     if "label" in verb.takes:
         return at if _is_label(scan, at) else None
     if "paper" in verb.takes:
@@ -78,6 +78,12 @@ def _direct(scan: Scan, at: int, verb: Verb) -> int | None:
     if verb.hearer or not _OPEN & set(verb.takes):
         return None
     return at if is_nominal(scan, at) else None
+
+
+def _is_full(scan: Scan, at: int) -> bool:
+    """ "Fears | the men may have been taken": a clause with a verb of its own."""
+    end = next((i for i in range(at, scan.count) if scan.is_comma(i) or scan.is_stop(i)), scan.count)
+    return is_nominal(scan, at) and any(scan.bits[i] & (c.VERB | c.AUXILIARY) for i in range(at + 1, end))
 
 
 def _is_paper(scan: Scan, at: int) -> bool:

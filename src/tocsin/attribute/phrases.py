@@ -20,6 +20,7 @@ from tocsin.lang.terms import Terms
 from tocsin.model import Kind, Link, Sentence, Span
 
 _SHORT = 2  # letters of what is no word of its own behind a conjunction
+_OF_THEM = 4  # tokens of "two of them"
 _MARKS = frozenset('«»“”"„')
 
 
@@ -225,6 +226,9 @@ def _is_definite(code: str, keys: Sequence[str], tokens: tuple[int, int], first:
 
 
 def _pronoun(code: str, keys: Sequence[str], tokens: tuple[int, int]) -> str | None:
+    words = grammar.load(code)
+    if 2 < tokens[1] - tokens[0] <= _OF_THEM and keys[tokens[1] - 2] in words.genitives and keys[tokens[1] - 1] in words.pronouns["plural"]:
+        return "plural"  # "one of them"
     if tokens[1] - tokens[0] > 2:
         return None
     for group, forms in grammar.load(code).pronouns.items():

@@ -15,7 +15,7 @@ class Verb(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ``takes`` names the complements that make it an attribution: ``clause`` (with or without "that"), ``that`` (only
     with a complementizer), ``quote``, ``object`` (a noun phrase), ``infinitive``, ``question`` (if, whether, how …),
     ``figure`` (words with a number), ``witness`` (what a correspondent saw), ``paper`` (the object of a paper: "the indictment lists"),
-    ``claimed`` (its passive claims a deed: "the attack was claimed by"), ``paper-object`` (a paper itself: "withdrew the report"), ``label`` (something and its name: "called it a crime"), ``bidding`` (somebody and what he is to do: "told them to leave").
+    ``full`` (a clause with a verb of its own), ``claimed`` (its passive claims a deed: "the attack was claimed by"), ``paper-object`` (a paper itself: "withdrew the report"), ``label`` (something and its name: "called it a crime"), ``bidding`` (somebody and what he is to do: "told them to leave").
     ``prepositions`` introduce a content of their own ("warned of", "حذر من"). ``hearer``: may name whom it is said to
     before the content ("told Powell that"). ``opens``: a verb only where a clause begins
     ("وبيّن الوزير أن" beside "بين"). ``participles`` speak only behind an auxiliary ("a déclaré"), or joined to one that does; ``infinitives`` only behind a lead of

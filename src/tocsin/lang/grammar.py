@@ -55,7 +55,7 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     Participles of ``passive_endings`` say what befell a paper; ``genders`` are words that tell the gender of a speaker.
 
     ``sexes`` are the pronouns of women and of men, where they differ. ``manners`` lead to a verb of saying without a subject of its own ("by saying"), ``insertions`` open a clause that names a speaker in
-    passing ("as X said"), ``aspects`` stand before a verb in progress ("keeps saying"), ``alternates`` tell one of several from the rest ("the other"), ``present_endings`` show a verb of saying to be finite ("says"), ``particles`` follow a verb ("smuggled out"), ``locatives`` lead to the outlet that a report stands in, ``proforms`` stand for
+    passing ("as X said"), ``aspects`` stand before a verb in progress ("keeps saying"), ``alternates`` tell one of several from the rest ("the other"), ``present_endings`` show a verb of saying to be finite ("says"), ``nobodies`` are told nothing ("told no one"), ``particles`` follow a verb ("smuggled out"), ``locatives`` lead to the outlet that a report stands in, ``proforms`` stand for
     the sentence before ("disclosed this"), ``compounds`` end words that describe a name ("London-based").
     """
 
@@ -100,6 +100,7 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     modals: tuple[str, ...] = ()
     genitives: tuple[str, ...] = ()
     manners: tuple[str, ...] = ()
+    nobodies: tuple[str, ...] = ()
     present_endings: tuple[str, ...] = ("\0",)
     alternates: tuple[str, ...] = ()
     particles: tuple[str, ...] = ()

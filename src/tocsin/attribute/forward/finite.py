@@ -39,6 +39,8 @@ def read_finite(scan: Scan, hit: Hit[Sense], first: int, leads: list[Lead]) -> L
         return None
     if groups.is_idle(scan, first, hit, joined=len(leads) > 0) or _is_subjunctive(scan, hit, leads):
         return None
+    if sense.verb is not None and sense.verb.hearer and hit.last < scan.count and scan.keys[hit.last] in scan.lexicon.grammar.nobodies:
+        return None  # "told no one that"
     if first == hit.first and not sense.bare and verbs.describes(scan, hit.first):
         return None
     if negated or subjects.is_modal(scan, first, hit.first) or (first == hit.first and verbs.is_noun(scan, hit.first)):

@@ -138,7 +138,8 @@ def _closes(scan: Scan, start: int) -> bool:
     word = scan.keys[start - 1]
     if is_mark(word) and start < scan.count and scan.inside[start] == scan.inside[start - 1] != OUTSIDE and scan.lexicon.grammar.inverts:
         return False  # « Les recherches se poursuivent »: the quotation opens here
-    return scan.is_comma(start - 1) or (is_mark(word) and scan.inside[start - 1] != OUTSIDE) or word in {"—", "–", "-", "?", "!"}
+    closed = is_mark(word) and scan.inside[start - 1] != OUTSIDE and (start == scan.count or scan.inside[start] != scan.inside[start - 1])
+    return scan.is_comma(start - 1) or closed or word in {"—", "–", "-", "?", "!"}
 
 
 def _ends(scan: Scan, last: int) -> bool:
