@@ -18,6 +18,7 @@ from tocsin.lang import (
     concepts,
     cues,
     grammar,
+    labels,
     language,
     names,
     numbers,
@@ -41,6 +42,7 @@ READERS: dict[str, type[msgspec.Struct] | None] = {
     "cues": cues.Cues,
     "furniture": Furniture,
     "grammar": grammar.Grammar,
+    "labels": labels.Labels,
     "language": language.Language,
     "names": names.Names,
     "numbers": numbers.Numbers,
@@ -51,7 +53,7 @@ READERS: dict[str, type[msgspec.Struct] | None] = {
     "times": calendar.Times,
 }
 COMPILERS: tuple[Callable[[str], object], ...] = (
-    boundaries.load, calendar.load, classes.load, concepts.load, lexicon.load, numbers.load, organs.load, places.load
+    boundaries.load, calendar.load, classes.load, concepts.load, labels.load, lexicon.load, numbers.load, organs.load, places.load
 )  # fmt: skip
 COMPLEMENTS = {
     "clause",

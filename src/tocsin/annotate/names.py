@@ -1,9 +1,10 @@
 """Names of actors: those the packs know, persons led in by a title or role, bodies, and their later short forms."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
+from tocsin.annotate import labels
 from tocsin.lang import actors, classes, gazetteer, grammar, inflection, language, naming, nouns, outlets, pack, speakers
 from tocsin.lang import classes as c
 from tocsin.lang.clitics import proclitics
@@ -13,6 +14,8 @@ from tocsin.lang.naming import Name, find_person, is_capital, is_cased
 from tocsin.lang.terms import Hit, Terms
 from tocsin.lang.tokens import spell
 from tocsin.model import Article, Kind, Mention, Sentence
+
+Known = Hit[tuple[str, str, Kind]]
 
 _SMALL = 3  # letters of the words that headlines leave small
 _PHRASE = 14  # tokens of a title with its name, at most
@@ -48,19 +51,26 @@ def _read_sentence(text: str, sentence: Sentence, surnames: dict[str, Mention]) 
     bits = classes.load(sentence.language or "").of(keys)
     latin = language.load(sentence.language or "").capitals and is_cased(words)
     titled = sum(word[0].islower() for word in words if word[0].isalpha() and len(word) > _SMALL) <= 1  # a headline in capitals
-    hits = {hit.first: hit for hit in known().find(keys) if not latin or _capitalised(words, hit)}
+    code = sentence.language or ""
+    hits = _widen(keys, (hit for hit in known().find(keys) if not latin or _capitalised(words, hit)), code)
+    regimes = labels.find_regimes(keys, bits, code=code)
     index, count = 0, len(keys)
     while index < count:
-        hit = hits.get(index)
-        if hit is not None:
-            yield _mention(text, sentence, hit.first, hit.last, hit.value[2], actor=hit.value[0])
-            index = hit.last
-        elif bits[index] & (c.TITLE | c.ROLE) and (name := _titled(sentence.language or "", words, bits, index)) is not None:
+        cap = min((at for at in regimes if at > index), default=count)
+        if index in hits:
+            last, hit = hits[index]
+            yield _known_mention(text, sentence, (index, last), hit)
+            index = last
+        elif index in regimes and (nation := actors.load().adjectives.get(keys[regimes[index]])) is not None:
+            yield _mention(text, sentence, index, index + 2, Kind.COUNTRY, actor=nation.id)
+            index = index + 2
+        elif bits[index] & (c.TITLE | c.ROLE) and (name := _titled(code, words, bits, index, cap=cap)) is not None:
             found = _mention(text, sentence, index, name.last, Kind.PERSON, name=name)
             surnames[surname(keys[name.last - 1])] = found
             yield found
             index = name.last
         elif latin and not titled and is_capital(words[index]) and (end := _run(words, bits, index)) > index:
+            end = min(end, cap)
             yield from _capital_run(text, sentence, (index, end), bits, surnames)
             index = end
         else:
@@ -69,23 +79,38 @@ def _read_sentence(text: str, sentence: Sentence, surnames: dict[str, Mention]) 
             index += 1
 
 
-def _capitalised(words: Sequence[str], hit: Hit[tuple[str, str, Kind]]) -> bool:
+def _widen(keys: Sequence[str], found: Iterable[Known], code: str) -> dict[int, tuple[int, Known]]:
+    """Known names with the words that judge them: where each begins, where it ends, and the name."""
+    widened: dict[int, tuple[int, Known]] = {}
+    floor = 0
+    for hit in found:
+        first, last = labels.widen(keys, (hit.first, hit.last), floor=floor, code=code)
+        widened[first], floor = (last, hit), last
+    return widened
+
+
+def _known_mention(text: str, sentence: Sentence, tokens: tuple[int, int], hit: Known) -> Mention:
+    """The name that a pack knows, with the words that judge it: the name alone is its head."""
+    bare = tokens == (hit.first, hit.last)
+    head = None if bare else text[sentence.starts[hit.first] : sentence.ends[hit.last - 1]]
+    return _mention(text, sentence, *tokens, hit.value[2], actor=hit.value[0], head=head)
+
+
+def _capitalised(words: Sequence[str], hit: Known) -> bool:
     """A name begins with a capital; an abbreviation ("WHO", "US") is all capitals, or it is an ordinary word."""
     if hit.last - hit.first == 1 and hit.value[1].isupper():
         return words[hit.first].isupper()
     return is_capital(words[hit.first]) or is_capital(words[hit.last - 1])
 
 
-def _titled(code: str, words: Sequence[str], bits: Sequence[int], index: int) -> Name | None:
+def _titled(code: str, words: Sequence[str], bits: Sequence[int], index: int, *, cap: int) -> Name | None:
     """A person behind the title at ``index``: "Iraqi Foreign Minister Fuad Hussein", "وزير الخارجية فؤاد حسين"."""
     end = index + 1
     latin = is_cased(words[index : index + 1])
     stop = c.PUNCTUATION | c.COMMA | c.VERB | c.AUXILIARY | c.SUBORDINATOR | c.COMPLEMENTIZER | c.ADVERB
     if inflection.is_declined(code):
         stop |= c.CUE  # between an office and its holder no verb of saying stands
-    while (
-        end < len(words) and end - index < _PHRASE and (not bits[end] & stop or _goes_on(words, bits, end) or _is_initial(code, words, end))
-    ):
+    while end < cap and end - index < _PHRASE and (not bits[end] & stop or _goes_on(words, bits, end) or _is_initial(code, words, end)):
         end += 1
     plain = next((i for i in range(index + 1, end) if bits[i] & c.PREPOSITION), end)
     name = find_person(words, bits, index + 1, plain, code=code)

@@ -167,7 +167,7 @@ def _add(reading: Reading, scan: Scan, draft: Draft) -> None:
     _keep(reading, statement, sentence)
     if entry.paper or (entry.link.kind is Kind.ORGANISATION and draft.according):
         _declare(reading, sentence, entry, statement)
-    elif draft.carrier is not None and len(via) > 0:
+    elif draft.carrier is not None and len(via) > 0 and via[-1].kind not in {Kind.OUTLET, Kind.AGENCY}:
         _declare(reading, sentence, Entry(via[-1], frozenset(), (), paper=True), statement)
 
 
