@@ -138,7 +138,7 @@ def layout(
     """Return the scan of a sentence, or None where it holds neither cue nor quotation."""
     hits = tuple(lexicon.cues.find(sentence.keys))
     touching = _touching(quotes, sentence.start, sentence.end)
-    flash = len(lexicon.flashes) > 0 and ":" in sentence.keys[:_FLASH]
+    flash = (lexicon.grammar.labelled or len(lexicon.flashes) > 0) and ":" in sentence.keys[:_FLASH]
     told = len(hits) > 0 or len(touching) > 0 or title or flash
     if not told and not _has_owned(sentence.keys, lexicon):
         return None

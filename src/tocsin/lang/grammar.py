@@ -42,7 +42,8 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     letters joined to the word behind them, ``joined`` prepositions that are so, ``articled`` such letters with the article:
     where they stand no name does; ``noun_plurals`` end nouns that stand for several;
     ``inflections`` are taken off nouns that the packs do not know, and what they stand for put in their place ("نمایندگان": "نماینده");
-    ``object_markers`` close an object ("را"); ``given_names`` says that a person's name begins with one of the names in ``speakers.yml``; ``resumptives`` take a sentence up again behind what opens it ("فإن").
+    ``object_markers`` close an object ("را"); ``given_names`` says that a person's name begins with one of the names in ``speakers.yml``,
+    ``labelled`` that a speaker and a colon may open any sentence, not only a headline; ``resumptives`` take a sentence up again behind what opens it ("فإن").
     ``occasions`` lead to when something was said, behind a source ("عقب الاتصال"), ``contrasts`` set a clause of its own beside or against the one before ("فيما", "في حين").
     ``object_pronouns`` and ``hearer_pronouns`` are joined to the end of a verb, which ``pronoun_stems`` change ("قالوا", "قالوه").
     ``clitics`` are pronouns of objects between a subject and its verb ("nous a dit"), ``firsts`` those of who speaks himself, ``reflexives`` those by which a verb with an
@@ -116,6 +117,7 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     objects: tuple[str, ...] = ()
     object_markers: tuple[str, ...] = ()
     given_names: bool = False
+    labelled: bool = False
     adjective_endings: tuple[str, ...] = ()
     hedges: tuple[str, ...] = ()
     hearers: tuple[str, ...] = ()

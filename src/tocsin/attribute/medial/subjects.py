@@ -118,7 +118,8 @@ def _is_time(scan: Scan, at: int) -> bool:
     bits = scan.bits[at]
     if bits & (c.TIME | c.ADVERB) and not bits & (c.ROLE | c.BODY | c.NAME):
         return True
-    return scan.keys[at][0].isdigit() and at > 0 and bool(scan.bits[at - 1] & c.TIME)
+    clock = scan.keys[at][0].isdigit() and ":" in scan.keys[at]
+    return clock or (scan.keys[at][0].isdigit() and at > 0 and bool(scan.bits[at - 1] & c.TIME))
 
 
 def _behind_lead(field: Field, at: int, stop: int) -> int:
