@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from tocsin.clean.names import choose
-from tocsin.lang.fold import key
+from tocsin.lang.fold import fold, key
 from tocsin.lang.furniture import load
 
 _YEARS = re.compile(r"(?<!\d)(?:19|20|1[34])\d{2}(?:\s*[-–—/]\s*(?:19|20)?\d{2,4})?(?!\d)")
@@ -23,14 +23,14 @@ def _legal() -> re.Pattern[str]:
 
 def read_notice(text: str) -> str | None:
     """Return the owner, None where the line names none."""
-    signed = _SIGN.search(text) is not None or _YEARS.search(text) is not None
+    signed = _SIGN.search(text) is not None or _YEARS.search(fold(text)) is not None
     folded = key(text)
     if len(folded) != len(text):
         folded = text.lower()
     if not signed and (_legal().search(folded) is None or len(text.split()) > _BARE):
         return None
     kept = list(text)
-    for pattern, source in ((_legal(), folded), (_SIGN, text), (_YEARS, text)):
+    for pattern, source in ((_legal(), folded), (_SIGN, text), (_YEARS, fold(text))):
         for match in pattern.finditer(source):
             kept[match.start() : match.end()] = "|" * (match.end() - match.start())
     pieces = [_clean(piece) for piece in _PARTS.split("".join(kept).replace("|", " | "))]
