@@ -7,10 +7,10 @@ from functools import cache
 
 from tocsin.attribute.quotes import Quote
 from tocsin.attribute.scan import Draft
-from tocsin.lang import actors, grammar, speakers
+from tocsin.lang import actors, classes, grammar, speakers
 from tocsin.lang.clitics import proclitics
 from tocsin.lang.fold import key
-from tocsin.lang.terms import Terms
+from tocsin.lang.terms import Hit, Terms
 from tocsin.model import Act, Commitment, Kind, Link, Span, Statement, Voice
 
 _HEAD = 10  # words of a content that decide how it is held
@@ -38,13 +38,43 @@ def read_act(draft: Draft, keys: tuple[str, ...], code: str, speaker: Link) -> A
         return Act.RETRACT
     if (told := _plain(keys, code)) is not None:
         return told
+    own = len(keys) > 0 and keys[0] in grammar.load(code).self_complementizers
     keys = _opened(keys, code)
+    if (judged := next((hit.value for hit in _verdicts(code).find(keys[:_HEAD])), None)) is not None:
+        return judged
     for hit in _moods(code).find(keys):
         if hit.value == "need":
             words = grammar.load(code)
             plain = keys[hit.first] not in words.modals
             return Act.DEMAND if hit.first < (_NEED if plain else _HEAD) else draft.act
-    return Act.PROMISE if _promises(keys, code, speaker) else draft.act
+    if _promises(keys, code, speaker):
+        return Act.PROMISE
+    return _foretells(keys, code, own=own, speaker=speaker) or draft.act
+
+
+@cache
+def _verdicts(code: str) -> Terms[Act]:
+    """Words that open a confirmation or a denial of what another said."""
+    people = speakers.load(code)
+    return Terms(dict.fromkeys(people.confirmations, Act.CONFIRM) | dict.fromkeys(people.rebuttals, Act.DENY))
+
+
+def _foretells(keys: tuple[str, ...], code: str, *, own: bool, speaker: Link) -> Act | None:
+    """A verb in the future: who speaks of himself promises it, who is not named foretells it."""
+    words = grammar.load(code)
+    shaped = (i for i, k in enumerate(keys[:_HEAD]) if len(k) > _NEED and k.startswith(words.futures) and not k.startswith(words.unfutures))
+    at = next(shaped, None)
+    if at is None:
+        return None
+    if own and at == 0:
+        return Act.PROMISE
+    return Act.PREDICT if speaker.unnamed and at <= _NEED + 1 and not _holds_office(speaker, code) else None
+
+
+def _holds_office(speaker: Link, code: str) -> bool:
+    """A minister or commander who is only not called by his name."""
+    words = key(speaker.descriptor or speaker.name).split()
+    return len(words) > 0 and bool(classes.load(code).of(words[:1])[0] & classes.TITLE)
 
 
 def _asks(keys: tuple[str, ...], code: str) -> bool:
@@ -105,7 +135,7 @@ def _promises(keys: tuple[str, ...], code: str, speaker: Link) -> bool:
 
 def read_commitment(draft: Draft, keys: tuple[str, ...], code: str) -> Commitment:
     """A denial denies; hedges in the first words of the content weaken what the cue says."""
-    if draft.act is Act.DENY:
+    if draft.act is Act.DENY or any(hit.value is Act.DENY for hit in _verdicts(code).find(_opened(keys, code)[:_HEAD])):
         return Commitment.DENIED
     if draft.commitment is not Commitment.CERTAIN or len(draft.content) == 0:
         return draft.commitment
@@ -115,11 +145,19 @@ def read_commitment(draft: Draft, keys: tuple[str, ...], code: str) -> Commitmen
 def hedged(keys: Sequence[str], code: str) -> Commitment:
     """The commitment that the first words of a clause show."""
     for hit in _moods(code).find(keys[:_HEAD]):
-        if hit.value == "possible":
+        if hit.value == "possible" and not _is_past(keys, hit, code):
             return Commitment.POSSIBLE
         if hit.value == "probable":
             return Commitment.PROBABLE
     return Commitment.CERTAIN
+
+
+def _is_past(keys: Sequence[str], hit: Hit[str], code: str) -> bool:
+    """A word that hedges before a verb in the present alone ("قد يصل"): before one in the past it says that it is done."""
+    words = grammar.load(code)
+    if hit.last >= len(keys) or keys[hit.first] not in words.perfects:
+        return False
+    return not keys[hit.last].startswith(words.presents) or keys[hit.last].endswith(tuple(words.feminine_endings))
 
 
 def _opened(keys: tuple[str, ...], code: str) -> tuple[str, ...]:

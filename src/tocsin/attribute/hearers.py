@@ -1,6 +1,7 @@
 """Whom something was said to: an outlet that asked is a link of the chain. Enters: the words behind the verb. Leaves: its link."""
 
 from dataclasses import replace
+from functools import cache
 
 from tocsin.attribute import phrases
 from tocsin.attribute.register import Register
@@ -24,7 +25,7 @@ def read_outlet(text: str, sentence: Sentence, tokens: tuple[int, int], registry
     if told.pronoun == "body" or (plain and not quoted and told.link.name.isascii()):
         known = register.resolve(told, sentence.starts[tokens[0]])
         return None if known is None or (told.pronoun is not None and known.link.kind is Kind.COUNTRY) else known.link
-    if told.nouns & frozenset(map(key, speakers.load(told.code).monitors)):
+    if told.nouns & _monitors(told.code):
         return told.link
     if not (told.outlet or quoted or _is_unknown(sentence, tokens, told.link, register)):
         return None
@@ -37,6 +38,11 @@ def _behind_correspondent(sentence: Sentence, tokens: tuple[int, int]) -> tuple[
     code, (first, last) = sentence.language or "", tokens
     led = last - first > 1 and sentence.keys[first] in frozenset(map(key, speakers.load(code).correspondents))
     return (first + 1, last) if led and not language.load(code).capitals else tokens
+
+
+@cache
+def _monitors(code: str) -> frozenset[str]:
+    return frozenset(map(key, speakers.load(code).monitors))
 
 
 def _is_unknown(sentence: Sentence, tokens: tuple[int, int], link: Link, register: Register) -> bool:

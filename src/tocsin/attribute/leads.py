@@ -214,15 +214,23 @@ def led_from(scan: Scan, first: int) -> int | None:
 def quote_before(scan: Scan, first: int, *, trailing: bool = True) -> Quote | None:
     """The quotation that closes right before token ``first``: "…," he said. A ``trailing`` cue has it even a sentence before."""
     at = first - 1
-    while at >= 0 and (scan.is_stop(at) or scan.bits[at] & c.ADVERB):
-        at -= 1
+    while at >= 0:
+        if scan.is_stop(at) or scan.bits[at] & c.ADVERB:
+            at -= 1
+        elif at > 0 and (hit := scan.lexicon.presenting.at(scan.keys, at - 1)) is not None and hit.last == at + 1:
+            at -= 2  # "«…»، | بهذه العبارة لخص"
+        else:
+            break
     if at < 0:
         return scan.before if trailing else None
     if not is_mark(scan.keys[at]) or scan.inside[at] == OUTSIDE:
         return None
     quote = scan.quotes[scan.inside[at]]
     closes = scan.sentence.ends[at] == quote.end
-    return quote if closes and quote.speech else None
+    opens = (
+        scan.lexicon.grammar.order == "verb-subject" and quote.words > 1 and scan.is_comma(first - 1) and scan.inside[0] == scan.inside[at]
+    )
+    return quote if closes and (quote.speech or opens) else None  # "«خرجنا حفاة»، | تقول أم يوسف"
 
 
 def _left(scan: Scan, leads: Sequence[Lead], number: int) -> tuple[Span, ...]:

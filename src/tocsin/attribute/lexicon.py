@@ -72,6 +72,7 @@ class Lexicon:
     quoted_back: frozenset[str]
     fillers: Terms[bool]
     hedges: Terms[bool]
+    presenting: Terms[bool]
     contrasts: Terms[bool]
     outlets: frozenset[str]
     sayings: dict[str, Act]
@@ -85,10 +86,14 @@ class Lexicon:
     objects: re.Pattern[str]
     about: frozenset[str]
     talks: frozenset[str]
+    platforms: frozenset[str]
+    settings: frozenset[str]
     back: frozenset[str]
     inside: frozenset[str]
     flashes: frozenset[str]
     origins: frozenset[str]
+    behalf: frozenset[str]
+    wordings: frozenset[str]
     pointing: frozenset[str]
     relayed: frozenset[str]
     pointing_leads: Terms[bool]
@@ -96,7 +101,6 @@ class Lexicon:
     bare_leads: Endings[bool]
     infinitive_leads: Endings[bool]
     finite: frozenset[str]
-    platforms: frozenset[str]
     adverbs: Endings[bool]
     counts: frozenset[str]
     conjunctions: tuple[str, ...] = ()
@@ -180,15 +184,20 @@ def load(code: str) -> Lexicon:
         ties=_ties(code, words),
         quoted_leads={key(form): frozenset(map(key, leads)) for form, leads in words.quoted_leads.items()},
         contrasts=Terms(dict.fromkeys(order.contrasts, True), joined),
+        presenting=Terms(dict.fromkeys(order.presenting, True), joined),
         hedges=Terms(dict.fromkeys(order.hedges, True)),
         fillers=Terms(dict.fromkeys(order.fillers, True)),
         objects=classes.objects(code),
         about=frozenset(map(key, words.about)),
+        platforms=frozenset(map(key, speakers.load(code).platforms)),
         talks=frozenset(map(key, words.talks)),
+        settings=frozenset(map(key, (*words.talks, *words.settings))),
         back=frozenset(map(key, words.back)),
         inside=frozenset(map(key, words.inside)),
         flashes=frozenset(map(key, words.flashes)),
         origins=frozenset(map(key, words.origins)),
+        behalf=frozenset(map(key, words.behalf)),
+        wordings=frozenset(map(key, words.wordings)),
         pointing=frozenset(map(key, words.pointing)),
         relayed=frozenset(map(key, words.relayed)),
         pointing_leads=Terms(dict.fromkeys(words.pointing_leads, True), joined),
@@ -197,7 +206,6 @@ def load(code: str) -> Lexicon:
         bare_leads=Endings(((lead, True) for lead in order.bare_leads), ()),
         infinitive_leads=Endings(((lead, True) for lead in order.infinitive_leads), ()),
         adverbs=Endings(((term, True) for term in order.adverbs if " " in term and order.inverts), ()),
-        platforms=frozenset(map(key, speakers.load(code).platforms)),
         counts=frozenset(word for term in speakers.load(code).count for word in split(term)),
         finite=frozenset(key(form) for verb in words.verbs if len(verb.participles) > 0 for form in verb.forms if " " not in form),
         hypothetical=frozenset(k for term in words.hypothetical for k in (" ".join(split(term)),)),

@@ -112,7 +112,7 @@ def _is_owned_by_state(row: Row, at: int) -> bool:
 
 def _past_owner(row: Row, first: int) -> int:
     """Behind a body without the article the next word is its owner, and no part of the name: "محكمة قفصة | سفيان الزواغي"."""
-    opens = first > 0 and row.bits[first - 1] & c.BODY and not row.bits[first - 1] & (c.NATION | c.TITLE | c.NAME)
+    opens = first > 0 and row.bits[first - 1] & (c.BODY | c.REGION) and not row.bits[first - 1] & (c.NATION | c.TITLE | c.NAME)
     owned = opens and not _is_definite(row, first - 1) and len(row.keys) - first > _WHOLE and not row.bits[first] & (c.NAME | c.CONNECTOR)
     return first + 1 if owned or (len(row.keys) - first > 1 and _is_owned_by_state(row, first)) else first
 
@@ -124,8 +124,11 @@ def _plurals(code: str) -> frozenset[str]:
 
 def _is_described(row: Row) -> bool:
     """An office without the article and a place or body behind it, and nobody named: "قرويين | قرب تدمر"."""
-    plain = row.bits[0] & (c.ROLE | c.UNNAMED) and not row.keys[0].startswith(grammar.load(row.code).definite_prefix)
-    return bool(plain) and len(row.keys) > 1 and bool(row.bits[1] & c.PREPOSITION) and not any(b & c.COMMA for b in row.bits)
+    plain = row.bits[0] & (c.ROLE | c.UNNAMED) and not _is_definite(row, 0)
+    if not plain or len(row.keys) == 1 or any(b & c.COMMA for b in row.bits):
+        return False
+    loose = not row.bits[0] & c.TITLE and not _is_definite(row, 1) and not row.bits[1] & c.SPEAKING
+    return bool(row.bits[1] & c.PREPOSITION) or (loose and any(b & c.PREPOSITION for b in row.bits[2:4]))
 
 
 def _is_office(row: Row, index: int) -> bool:

@@ -54,7 +54,8 @@ def read(text: str, sentence: Sentence, tokens: tuple[int, int], registry: Regis
     first = _skip_description(code, sentence, first, last)
     titled = _is_titled(code, sentence, first, last)
     first = first if titled else _skip_fillers(code, sentence.keys, first, last)
-    while last - 1 > first and not sentence.keys[last - 1][0].isalnum() and sentence.keys[last - 1] not in {")", "'", "."}:
+    kept = {")", "'", "."} if not any(k in _MARKS for k in sentence.keys[first : last - 1]) else {")", "'", ".", *_MARKS}
+    while last - 1 > first and not sentence.keys[last - 1][0].isalnum() and sentence.keys[last - 1] not in kept:
         last -= 1
     words, keys = sentence.words[first:last], sentence.keys[first:last]
     bits = classes.load(code).of(keys, words)
@@ -70,6 +71,8 @@ def read(text: str, sentence: Sentence, tokens: tuple[int, int], registry: Regis
         row = Row((opened, *words[1:]), (bare, *keys[1:]), bits, code, latin=False)
         written = opened + written[len(words[0]) :]
     known = classes.load(code)
+    if not row.latin and row.bits[0] == 0 and (stem := _stem(code, row.keys[0])) is not None:
+        row = Row(row.words, row.keys, [stem, *row.bits[1:]], code, latin=False)
     nouns = frozenset(
         _bare(code, known.unjoin(keys[i])) for i in range(len(keys)) if bits[i] & (c.ROLE | c.BODY | c.PAPER | c.UNNAMED | c.AGENCY)
     )
@@ -156,6 +159,15 @@ def _read_declined(text: str, sentence: Sentence, tokens: tuple[int, int], regis
     )
 
 
+def _stem(code: str, word: str) -> int | None:
+    """The classes of a role with the ending of an object: "شهودا"."""
+    for ending in grammar.load(code).accusatives:
+        bits = classes.load(code).of((word.removesuffix(ending),))[0] if word.endswith(ending) else 0
+        if bits & c.ROLE:
+            return bits
+    return None
+
+
 def as_person(phrase: Phrase) -> Phrase:
     """The phrase as the name of a person: words of no known class beside a verb that leaves no doubt that they speak."""
     return replace(phrase, link=replace(phrase.link, kind=Kind.PERSON), speaks=True)
@@ -174,7 +186,7 @@ def _is_outlet(row: Row, link: Link, nouns: frozenset[str]) -> bool:
     if link.kind in {Kind.AGENCY, Kind.OUTLET}:
         return True
     words = speakers.load(row.code)
-    if nouns & frozenset(map(key, words.outlets)):
+    if nouns & _outlet_nouns(row.code):
         return True
     return any(k in words.outlet_words for k, w in zip(row.keys, row.words, strict=True) if w[0].isupper())
 
@@ -253,7 +265,7 @@ def _marked(text: str, sentence: Sentence, tokens: tuple[int, int], row: Row) ->
     if first is None or row.has(c.TITLE | c.ROLE):
         return None
     last = next((i for i in marks if i > first), tokens[1])
-    outlets = frozenset(map(key, speakers.load(row.code).outlets))
+    outlets = _outlet_nouns(row.code)
     kind = Kind.OUTLET if any(k.removeprefix(grammar.load(row.code).definite_prefix) in outlets for k in row.keys) else Kind.ORGANISATION
     return Link(text[sentence.starts[first] : sentence.ends[last - 1]], kind)
 
@@ -303,6 +315,16 @@ def _stands_alone(row: Row, index: int) -> bool:
     return row.words[index][0].isupper() and not bits & (c.NATION | c.TITLE | c.DETERMINER)
 
 
+def _is_outlet_noun(row: Row) -> bool:
+    """Whose outlet it is stands behind its noun: "إذاعة | الجيش الإسرائيلي"."""
+    return not row.latin and len(row.keys) > 1 and row.keys[0] in _outlet_nouns(row.code)
+
+
+@cache
+def _outlet_nouns(code: str) -> frozenset[str]:
+    return frozenset(map(key, speakers.load(code).outlets))
+
+
 def _link(row: Row, written: str, registry: Registry) -> Link:
     known = find_known(written, registry)
     if known is not None:
@@ -321,7 +343,7 @@ def _link(row: Row, written: str, registry: Registry) -> Link:
     order = grammar.load(row.code)
     if row.keys[-1] in order.alternates or (row.bits[-1] & c.PRONOUN and any(k in order.genitives for k in row.keys)):
         return Link(written, Kind.UNNAMED, unnamed=True, descriptor=written)  # "the other", "two of them"
-    inner = find_inner(row, registry)
+    inner = None if _is_outlet_noun(row) else find_inner(row, registry)
     if row.has(c.ROLE | c.UNNAMED | c.TITLE) and not is_body(row):
         return make_unnamed(row, written, inner)
     if inner is not None and not owns_body(row) and not (inner.kind is Kind.COUNTRY and row.has(c.BODY)):

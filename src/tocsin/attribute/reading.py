@@ -19,6 +19,7 @@ from tocsin.model import Act, Article, Basis, Commitment, Issue, Kind, Link, Rol
 ORDERS = {"subject-verb": forward.find, "verb-subject": backward.find, "subject-object-verb": medial.find, "free": free.find}
 _NEAR = 24  # statements that a quotation may go on with
 _PASSING = frozenset({Act.ASSERT, Act.REPORT, Act.CONFIRM})  # what may only pass on the words of the sentence before
+_HEARERS = {Kind.OUTLET, Kind.AGENCY, Kind.ORGANISATION}
 _OPENING = 700  # characters at the head of an article that tell what it is about
 _WEIGHED = {Act.DENY, Act.CONFIRM}  # acts upon what another said
 _ANSWERED = 0.8  # confidence that an answer is of the one who is asked
@@ -183,9 +184,12 @@ def _read_via(reading: Reading, scan: Scan, draft: Draft, entry: Entry) -> tuple
                 reading.register.introduce(passer)  # "the statement added" points back to whose statement it is
     elif draft.relays and (last := _relaying(reading, scan, draft)) is not None:
         via = (*last.via, last.link)
+    elif draft.told and draft.hearer is None and _around(reading, draft) is None:
+        via = _hearing(reading, sentence) or via
     if draft.hearer is not None and draft.hearer != draft.carrier:
         outlet = read_outlet(article.text, sentence, draft.hearer, reading.registry, register=reading.register)
-        via = via if outlet is None else (outlet, *via) if draft.carrier is not None else (*via, outlet)
+        outer = draft.carrier is not None and (draft.carrier < draft.hearer or scan.lexicon.grammar.order != "verb-subject")
+        via = via if outlet is None else (outlet, *via) if outer else (*via, outlet)
     return via
 
 
@@ -224,6 +228,12 @@ def _pass_back(reading: Reading, draft: Draft, links: tuple[Link, ...]) -> bool:
         added = tuple(link for link in links if link.name not in names)
         reading.statements[at] = replace(held, chain=(*held.chain[:origin], *added, *held.chain[origin:]))
     return found
+
+
+def _hearing(reading: Reading, sentence: Sentence) -> tuple[Link, ...]:
+    """The body or outlet that spoke last, where a verb has its hearer joined to it: "أبلغه ناشطون"."""
+    last = reading.register.resolve(None, sentence.start)
+    return () if last is None or last.link.kind not in _HEARERS else (*last.via, last.link)
 
 
 def _take(reading: Reading, *spans: Span) -> None:

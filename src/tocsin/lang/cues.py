@@ -51,18 +51,31 @@ class Noun(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """``light`` verbs carry a noun cue ("expressed concern"); ``according`` words name a source without a verb;
-    ``citing`` words name the next link of the chain; ``quoted`` verbs pass on another's words;
-    ``according_clauses`` make an "according to" of any asserting verb behind them; ``quoted_from`` words lead to the
-    person quoted, ``quoted_back`` words point back to him. Behind ``joined`` words a preposition is joined to the source. ``carried`` words name who carried a statement ("in a statement carried by"),
-    ``reached`` words do so before a name only ("in a letter seen by"). ``quoted_leads`` gives a quoted verb words of its own
-    in place of ``quoted_from``; ``sayings`` are nouns with a pronoun behind the person quoted ("قوله"), by what they do.
-    ``holding`` verbs and ``copies`` say who has got a paper ("of which the daily got a copy"); ``mouths`` name who speaks for a body, ``by_outlets`` words mean so before an outlet only;
-    behind ``basing`` words stands a paper that a statement rests on.
-    ``relayed`` words make a phrase of a verb and its speaker inside another's sentence ("denied | what the colonel said"):
-    ``about`` words lead from him to what he said, ``flashes`` label a short piece of news before its speaker and a colon, ``inside`` words point from a verb to the paper it stands on ("قالت فيه"), ``origins`` lead from who received a paper to whom it came from, ``back`` words are the verb's preposition with its pronoun ("به"), ``pointing`` words before it
-    say that it stands before ("وهو ما") and ``pointing_leads`` do so alone ("الأمر الذي"), ``talks`` are nouns for a talk with an outlet ("مقابلة مع"), ``hollow`` nouns only say that something was said ("من أنباء عن").
-    behind ``relating`` words stands what the owner of the noun before them tells. ``opinions`` lead at the head of a sentence to whose view it is, ``heard`` words go on with who spoke last. ``idioms`` hold the word of a cue and say nothing; ``viewed`` stand behind the outlet that has the paper which speaks ("que l'agence a pu consulter"). ``vouching`` nouns make a speaker of whoever stands behind them ("به گفته").
+    """``light`` verbs carry a noun cue ("expressed concern").
+
+    Naming a source without a verb:
+    ``according`` words; ``according_clauses`` make one of any asserting verb behind them; ``opinions`` lead at the head of a
+    sentence to whose view it is; behind ``joined`` words a preposition is joined to the source;
+    ``vouching`` nouns make a speaker of whoever stands behind them ("به گفته"); ``mouths`` name who speaks for a body, ``by_outlets`` words mean so before an outlet only; ``heard`` words go on with who spoke last.
+
+    Passing words on:
+    ``citing`` words name the next link of the chain; behind ``basing`` words stands a paper that a statement rests on;
+    ``quoted`` verbs pass on another's words, ``quoted_from`` words lead to the person quoted, ``quoted_back`` words point back to him;
+    ``quoted_leads`` gives a quoted verb words of its own in place of ``quoted_from``;
+    ``sayings`` are nouns with a pronoun behind the person quoted ("قوله"), by what they do;
+    ``wordings`` name what was said before ("ascribed its words to"); behind ``relating`` words stands what the owner of the noun tells;
+    ``carried`` words name who carried a statement ("in a statement carried by"), ``reached`` words do so before a name only;
+    ``holding`` verbs and ``copies`` say who has got a paper ("of which the daily got a copy"); ``viewed`` stand behind the outlet
+    that has the paper which speaks; ``origins`` lead from who received a paper to whom it came from, ``behalf`` words to in whose
+    name it is, ``inside`` words point from a verb to the paper it stands on ("قالت فيه");
+    ``talks`` are nouns for a talk with an outlet ("مقابلة مع"), ``settings`` for where and how else something is said ("في مؤتمر");
+    ``flashes`` label a short piece of news before its speaker and a colon.
+
+    Words inside another's sentence:
+    ``relayed`` words make a phrase of a verb and its speaker ("denied | what the colonel said"), ``about`` words lead from him to
+    what he said, ``back`` words are the verb's preposition with its pronoun ("به"), ``hollow`` nouns only say that something was said;
+    ``pointing`` words say that it stands before ("وهو ما"), ``pointing_leads`` do so alone ("الأمر الذي").
+    ``idioms`` hold the word of a cue and say nothing.
     ``paradigms`` are the forms of a helping verb: "اعلام +کردن" stands for "اعلام" with each of them.
 
     Those ``reached`` words that are ``through`` words name people only ("through her lawyer"), and no ``mouthpieces``; what is ``handed`` on is a paper; ``clausal`` nouns have a "that" of their own ("on condition that"); what is ``gathered`` by somebody is his own
@@ -96,10 +109,13 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     relayed: tuple[str, ...] = ()
     about: tuple[str, ...] = ()
     talks: tuple[str, ...] = ()
+    settings: tuple[str, ...] = ()
     back: tuple[str, ...] = ()
     inside: tuple[str, ...] = ()
     flashes: tuple[str, ...] = ()
     origins: tuple[str, ...] = ()
+    behalf: tuple[str, ...] = ()
+    wordings: tuple[str, ...] = ()
     pointing: tuple[str, ...] = ()
     pointing_leads: tuple[str, ...] = ()
     hollow: tuple[str, ...] = ()

@@ -8,7 +8,9 @@ import msgspec
 from tocsin.lang import pack
 from tocsin.lang.fold import key
 
-_AS_WRITTEN = frozenset({"objects", "verb_patterns", "passive_marks"})  # patterns, and vowel signs
+_AS_WRITTEN = frozenset(
+    {"objects", "verb_patterns", "passive_marks", "pronoun_stems"}
+)  # patterns, vowel signs, endings of forms as written
 
 
 class Declension(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -44,7 +46,11 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ``inflections`` are taken off nouns that the packs do not know, and what they stand for put in their place ("نمایندگان": "نماینده");
     ``object_markers`` close an object ("را"); ``given_names`` says that a person's name begins with one of the names in ``speakers.yml``,
     ``labelled`` that a speaker and a colon may open any sentence, not only a headline; ``resumptives`` take a sentence up again behind what opens it ("فإن").
-    ``occasions`` lead to when something was said, behind a source ("عقب الاتصال"), ``contrasts`` set a clause of its own beside or against the one before ("فيما", "في حين").
+    ``self_complementizers`` are "that he" in one word, ``futures`` begin a verb in the future unless the word begins as in ``unfutures``,
+    ``perfects`` hedge a verb that begins as in ``presents`` and stress one in the past ("قد"),
+    ``presenting`` phrases of two words stand between a quotation and its verb ("بهذه العبارة"),
+    ``quantifiers`` and nouns of ``owned_endings`` open an object behind a whole subject ("صحح المرصد حصيلته"),
+    ``moments`` lead to when something was said, behind a source ("عقب الاتصال"), ``contrasts`` set a clause of its own beside or against the one before ("فيما", "في حين").
     ``object_pronouns`` and ``hearer_pronouns`` are joined to the end of a verb, which ``pronoun_stems`` change ("قالوا", "قالوه").
     ``clitics`` are pronouns of objects between a subject and its verb ("nous a dit"), ``firsts`` those of who speaks himself, ``reflexives`` those by which a verb with an
     auxiliary of the passive is none ("s'est dit"). ``inverts``: an auxiliary and its verb may stand before the subject behind what is
@@ -144,11 +150,19 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     definites: tuple[str, ...] = ()
     definite_prefix: str = ""
     conjunctions: tuple[str, ...] = ()
-    occasions: tuple[str, ...] = ()
+    presenting: tuple[str, ...] = ()
+    quantifiers: tuple[str, ...] = ()
+    owned_endings: tuple[str, ...] = ("\0",)
+    moments: tuple[str, ...] = ()
     contrasts: tuple[str, ...] = ()
     circumstances: tuple[str, ...] = ()
     resumptives: tuple[str, ...] = ()
     selves: tuple[str, ...] = ()
+    self_complementizers: tuple[str, ...] = ()
+    futures: tuple[str, ...] = ("\0",)
+    unfutures: tuple[str, ...] = ("\0",)
+    perfects: tuple[str, ...] = ()
+    presents: tuple[str, ...] = ()
     verb_prefixes: tuple[str, ...] = ()
     fillers: tuple[str, ...] = ()
     commas: tuple[str, ...] = (",",)

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from tocsin.lang import actors, grammar
 from tocsin.lang import classes as c
-from tocsin.lang import grammar
+from tocsin.model import Kind
 
 _NOT_PERSON = c.FUNCTION | c.ROLE | c.BODY | c.PAPER | c.TITLE | c.NATION | c.REGION | c.TIME | c.PUNCTUATION | c.COMMA | c.VERB
 _OFFICE = c.TITLE | c.ROLE | c.BODY | c.NATION | c.REGION | c.AGENCY | c.PREPOSITION | c.COMMA
@@ -121,13 +122,35 @@ def find_end(words: Sequence[str], bits: Sequence[int], tokens: tuple[int, int],
         start -= 1
     if start > 0 and row.bits[start - 1] & c.PREPOSITION:
         start += 1  # "ممثل المنظمة في دمشق | يان فريدريكسن", "الباحث في مجال الطاقة"
+    elif _is_town(row, start, last):
+        start += 1  # "المجلس المحلي في بلدة كفرنبل | أحمد العلي"
     name = _trim(row, start, last)
     return name[0] if name is not None and name[1] - name[0] > 1 else None
+
+
+def _is_town(row: _Row, start: int, last: int) -> bool:
+    """Behind a word for a place without the article stands its name, and a whole name behind that."""
+    before = row.bits[start - 1] if start > 0 else 0
+    named = (
+        before & (c.REGION | c.BODY)
+        and not before & (c.NAME | c.TITLE | c.ROLE)
+        and not row.words[start - 1].startswith(row.letters.articles)
+    )
+    return bool(named) and last - start > _WHOLE and not row.bits[start] & (c.NAME | c.CONNECTOR)
+
+
+def _is_state(row: _Row, at: int) -> bool:
+    """Is the word a state that owns the office before it?"""
+    owned = row.bits[at - 1] & (c.REGION | c.ROLE | c.TITLE | c.BODY) and not row.words[at - 1].startswith(row.letters.articles)
+    entry = actors.load().get(row.words[at]) if owned else None
+    return entry is not None and entry.kind is Kind.COUNTRY
 
 
 def _trim(row: _Row, start: int, end: int) -> tuple[int, int] | None:
     """A name begins without the article; a word with it ends what comes before ("رصد الحقوق | ليلى منصور")."""
     articles, hearers = row.letters.articles, row.letters.hearers
+    if end - start > _WHOLE and start > 0 and _is_state(row, start):
+        start += 1  # "وزير خارجية مصر | سامح فؤاد"
     for index in range(start, end - 2):
         if (
             row.words[index].startswith(articles)

@@ -10,7 +10,7 @@ from tocsin.attribute.backward.topics import find_before
 from tocsin.attribute.backward.verbs import read_light, read_verbal
 from tocsin.attribute.leads import Lead, headline, led_from, share
 from tocsin.attribute.lexicon import Sense
-from tocsin.attribute.scan import Draft, Scan, is_mark
+from tocsin.attribute.scan import OUTSIDE, Draft, Scan, is_mark
 from tocsin.lang import classes as c
 from tocsin.lang.terms import Hit
 
@@ -32,15 +32,16 @@ def find(scan: Scan) -> list[Draft]:
 
 def _read(scan: Scan, hit: Hit[Sense], leads: list[Lead]) -> Lead | None:
     sense = hit.value
-    if scan.in_speech(hit.first):
-        return None
+    if scan.inside[hit.first] != OUTSIDE:
+        return None  # speech, or a name in marks: «فرات»
     if any(other.first < hit.first < other.last for other in leads):
         return None
     if is_construct(scan, hit.first):
         return None
     if (opening := opens_relayed(scan, hit)) is not None:
         return read_relayed(scan, hit, opening)
-    if hit.first > 0 and scan.bits[hit.first - 1] & c.RELATIVE:
+    been = hit.first > 1 and scan.bits[hit.first - 1] & c.AUXILIARY and scan.bits[hit.first - 2] & c.RELATIVE
+    if been or (hit.first > 0 and scan.bits[hit.first - 1] & c.RELATIVE):
         return None if sense.verb is None or sense.bare else read_relative(scan, hit, sense.verb)
     if hit.first > 0 and _unjoined(scan, hit.first - 1) in scan.lexicon.hypothetical:
         return None
@@ -61,7 +62,9 @@ def _read(scan: Scan, hit: Hit[Sense], leads: list[Lead]) -> Lead | None:
         return None
     if sense.light and (lead := read_light(scan, hit, leads)) is not None:
         return lead
-    return None if sense.verb is None else read_verbal(scan, hit, sense.verb, leads)
+    lead = None if sense.verb is None else read_verbal(scan, hit, sense.verb, leads)
+    inner = lead is not None and hit.first > 0 and scan.keys[hit.first - 1] in scan.lexicon.relayed
+    return replace(lead, inner=True) if inner and lead is not None else lead  # "استنكروا ما | قالوا إنه إهمال"
 
 
 def _read_also(scan: Scan, hit: Hit[Sense], leads: list[Lead]) -> Lead | None:
@@ -69,6 +72,8 @@ def _read_also(scan: Scan, hit: Hit[Sense], leads: list[Lead]) -> Lead | None:
     if hit.last - hit.first == 1 or not scan.bits[hit.first] & c.OPENER:
         return None
     inner = scan.lexicon.cues.at(scan.keys, hit.first + 1)
+    if inner is not None and inner.value.quoted and (quoted := read_quoted(scan, inner)) is not None:
+        return quoted
     if inner is None or inner.value.verb is None or inner.value.bare:
         return None
     lead = read_verbal(scan, inner, inner.value.verb, leads)

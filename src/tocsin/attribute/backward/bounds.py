@@ -5,6 +5,7 @@ from tocsin.attribute.scan import Scan, is_mark
 from tocsin.lang import actors, classes, uncased
 from tocsin.lang import classes as c
 from tocsin.lang.cues import Verb
+from tocsin.model import Act
 
 _PHRASE = 16  # tokens of a subject, at most
 _NAMED = 3  # tokens of a title and a name
@@ -16,13 +17,13 @@ def cut_alone(scan: Scan, source: tuple[int, int] | None, verb: Verb) -> tuple[i
     """A known name that begins the phrase is the whole subject of a verb with an object: "اتهمت دمشق | إسرائيل"."""
     if source is None or not (verb.hearer or "object" in verb.takes):
         return source
-    if "that" not in verb.takes and (end := _whole_end(scan, *source)) is not None:
+    if ("that" not in verb.takes or verb.act is Act.ASSERT) and (end := _whole_end(scan, *source)) is not None:
         return source[0], end
     known = actors.load().terms.at(scan.keys, source[0])
     if (
         known is None
         or known.last >= source[1]
-        or scan.bits[known.last] & c.NATION
+        or scan.bits[known.last] & (c.NATION | c.REGION)
         or scan.keys[known.last].startswith(scan.lexicon.conjunctions)
     ):
         return source
@@ -47,12 +48,29 @@ def add_place(scan: Scan, source: tuple[int, int], begin: int) -> tuple[int, int
     if not plain or last - first > _NAMED or last + 1 >= min(begin, scan.count) or scan.keys[last] not in grammar.genitives:
         return source
     place = last + 1
-    if scan.bits[place] & (c.PAPER | c.TIME | c.PREPOSITION) or scan.keys[place] in scan.lexicon.talks or is_mark(scan.keys[place]):
+    if scan.bits[place] & (c.PAPER | c.TIME | c.PREPOSITION) or scan.keys[place] in scan.lexicon.settings or is_mark(scan.keys[place]):
         return source
     end = place + 1
     while end < begin and scan.keys[end].startswith(grammar.definite_prefix) and not scan.bits[end] & (c.TIME | c.PREPOSITION):
         end += 1
     return first, end
+
+
+def add_issuer(scan: Scan, source: tuple[int, int], begin: int) -> tuple[int, int]:
+    """Whose paper it is, behind "issued by": "بيان صادر عن | مكتب رئيس الوزراء"."""
+    first, last = source
+    issued = scan.keys[last - 1] in scan.lexicon.grammar.determiners and last + 1 < begin and scan.keys[last] in scan.lexicon.quoted_from
+    if not issued or not scan.bits[first] & c.PAPER:
+        return source
+    stop = c.PREPOSITION | c.COMPLEMENTIZER | c.COMMA | c.PUNCTUATION | c.TIME | c.VERB
+    return first, next((i for i in range(last + 1, begin) if scan.bits[i] & stop), begin)
+
+
+def find_joined(scan: Scan, source: tuple[int, int], verb: Verb) -> int | None:
+    """Where nothing else is said, the word joined to the verb's preposition, be it like a name: "أشادت المبعوثة | بدور البلاد"."""
+    joined = tuple(p for p in verb.prepositions if len(p) == 1)
+    within = range(source[0] + 1, source[1])
+    return next((i for i in within if len(joined) > 0 and len(scan.keys[i]) > _JOINED and scan.keys[i].startswith(joined)), None)
 
 
 def find_object(scan: Scan, source: tuple[int, int], verb: Verb) -> int | None:
@@ -183,6 +201,7 @@ def find_named(scan: Scan, source: tuple[int, int], begin: int, verb: Verb) -> i
     if (
         not led
         or behind_preposition(scan, source[1], verb.prepositions) is not None
+        or behind_preposition(scan, begin, verb.prepositions) is not None
         or scan.bits[begin] & (c.COMPLEMENTIZER | c.PUNCTUATION)
         or scan.keys[begin] in scan.lexicon.complementizers
     ):
@@ -196,6 +215,10 @@ def _is_hearer(scan: Scan, at: int) -> bool:
     return len(word) > _JOINED and word.startswith(scan.lexicon.grammar.hearers) and not scan.bits[at] & c.NAME and word not in scan.names
 
 
+def _is_outlet(scan: Scan, at: int) -> bool:
+    return classes.load(scan.lexicon.code).unjoin(scan.keys[at]) in scan.lexicon.outlets
+
+
 def add_name(scan: Scan, source: tuple[int, int], begin: int) -> tuple[int, int]:
     """A name that stands behind a long office, or in apposition to it: "الباحث في شؤون الجماعات | وائل درغام"."""
     if not any(scan.bits[i] & (c.ROLE | c.TITLE) for i in range(*source)):
@@ -203,12 +226,14 @@ def add_name(scan: Scan, source: tuple[int, int], begin: int) -> tuple[int, int]
     while begin > source[1] and scan.bits[begin - 1] & c.PREPOSITION:
         begin -= 1  # the verb's own preposition: "شدد ممثل المنظمة في دمشق | يان فريدريكسن | على"
     commas = [i for i in range(source[1], begin) if scan.is_comma(i)]
-    for last in (*commas[:2], begin):
+    told = [i for i in range(source[1] + 1, begin) if _is_hearer(scan, i) and _is_outlet(scan, i)]
+    for last in (*commas[:2], *told[:1], begin):
         first = uncased.find_end(scan.words, scan.bits, (source[1], last), code=scan.lexicon.code)
         if first is None or last - source[1] >= _PHRASE:
             continue
-        told = any(_is_hearer(scan, i) and (i == first or is_mark(scan.keys[i + 1])) for i in range(source[1], first + 1))
+        heard = any(_is_hearer(scan, i) and (i == first or is_mark(scan.keys[i + 1])) for i in range(source[1], first + 1))
+        heard = heard or any(i < last for i in told)
         carried = any(source[1] <= hit.first < last and hit.value.carried for hit in scan.hits)
-        if not told and not carried:
+        if not heard and not carried:
             return source[0], last
     return source

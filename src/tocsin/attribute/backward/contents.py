@@ -1,6 +1,6 @@
 """Where the content begins behind verb and subject, and the nouns of light verbs."""
 
-from tocsin.attribute.backward.subjects import find_marked, is_cue
+from tocsin.attribute.backward.subjects import find_marked, is_cue, known_outlet, named_outlet
 from tocsin.attribute.contents import behind_preposition, complement
 from tocsin.attribute.scan import Scan, is_mark
 from tocsin.attribute.unnamed import grounds
@@ -28,21 +28,24 @@ def find_begin(scan: Scan, at: int, verb: Verb) -> int | None:
         return None  # "نشر الوزير تغريدة | قال فيها إن"
     told = at < scan.count and len(scan.keys[at]) > _JOINED and scan.keys[at].startswith(scan.lexicon.grammar.hearers)
     start = None if told else complement(scan, at, verb)
-    if start is not None:
+    if start is not None and not (is_mark(scan.keys[start]) and find_marked(scan, start) is not None):
         return start
     at = _behind_aside(scan, at, verb)
     limit = min(scan.count, at + 40)
+    if not {"that", "clause"} & set(verb.takes) and "object" in verb.takes and (beyond := _past_asides(scan, at)) is not None:
+        return beyond  # "دان المجلس، في نص، | قول رئيس البلدية إن"
     beyond = at
     for index in range(at, limit):
         word = scan.keys[index]
         if index < beyond:
             continue
-        if (beyond := max(_cited_end(scan, index), _behind_aside(scan, index, verb) if index > at else index)) > index:
+        skipped = (_cited_end(scan, index), _behind_aside(scan, index, verb) if index > at else index, find_marked(scan, index) or index)
+        if (beyond := max(skipped)) > index:
             continue
         if word in scan.lexicon.complementizers and len(verb.takes) > 0:
             return index
         if (behind := behind_preposition(scan, index, verb.prepositions)) is not None and not (
-            len(verb.prepositions[0]) == 1 and index > at
+            len(verb.prepositions[0]) == 1 and index > at and not _is_deed(scan, index)
         ):
             return behind
         if is_mark(word) and scan.in_speech(index) and "quote" in verb.takes:
@@ -54,8 +57,15 @@ def find_begin(scan: Scan, at: int, verb: Verb) -> int | None:
     return _past_phrases(scan, at) or _past_asides(scan, at) if "object" in verb.takes else None
 
 
+def _is_deed(scan: Scan, at: int) -> bool:
+    """A verbal noun behind the joined preposition, further on: "طالب الأهالي في وقفة | بوقف القصف"."""
+    return scan.lexicon.objects.match(scan.keys[at][1:]) is not None
+
+
 def _cited_end(scan: Scan, at: int) -> int:
     """Behind an aside that cites somebody: "أبلغه، | نقلا عن رعاة عبروا الوادي، | أن"."""
+    if (reason := grounds(scan.lexicon.code).at(scan.keys, at)) is not None:
+        return reason.last
     if not any(hit.first == at and (hit.value.citing or hit.value.according) for hit in scan.hits):
         return at
     return next((i for i in range(at, min(scan.count, at + _PHRASE)) if scan.is_comma(i)), at)
@@ -65,7 +75,8 @@ def _behind_aside(scan: Scan, at: int, verb: Verb) -> int:
     """Behind what is told of the subject between commas, where the content comes next: "والدة نزيل، التي فضلت …، | إلى أنها"."""
     if not scan.is_comma(at) or at + 1 >= scan.count:
         return at
-    if not scan.bits[at + 1] & (c.RELATIVE | c.PRONOUN) and grounds(scan.lexicon.code).at(scan.keys, at + 1) is None:
+    carried = any(hit.first == at + 1 and (hit.value.carried or hit.value.holding) for hit in scan.hits)
+    if not carried and not scan.bits[at + 1] & (c.RELATIVE | c.PRONOUN) and grounds(scan.lexicon.code).at(scan.keys, at + 1) is None:
         return at
     closing = next((i for i in range(at + 2, min(scan.count - 1, at + _PHRASE)) if scan.is_comma(i)), None)
     if closing is None:
@@ -89,7 +100,7 @@ def _past_phrases(scan: Scan, at: int) -> int | None:
         elif scan.bits[at] & c.PREPOSITION and not scan.bits[at] & (c.COMPLEMENTIZER | c.SUBORDINATOR | c.RELATIVE):
             at = find_marked(scan, at + 1) or _past_noun(scan, at + 1)
         elif len(scan.keys[at]) > _JOINED and scan.keys[at].startswith(scan.lexicon.grammar.hearers):
-            at = find_marked(scan, at + 1) or at + 1
+            at = find_marked(scan, at + 1) or known_outlet(scan, at) or named_outlet(scan, at + 1) or at + 1
         else:
             break
     return at if start < at < scan.count and not scan.bits[at] & _STOP else None

@@ -9,6 +9,7 @@ from tocsin.lang import classes as c
 from tocsin.model import Act, Commitment
 
 _BARS = frozenset("|:-–—/")  # marks behind a label
+_LEAST = 5  # tokens of a sentence behind the colon
 _HEAD = 18  # tokens before the colon
 _SPEAKS = c.ROLE | c.BODY | c.TITLE | c.AGENCY | c.UNNAMED
 
@@ -26,10 +27,17 @@ def read_flash(scan: Scan) -> Lead | None:
     last = colon if told is None else told[0]
     if carrier is not None:
         first = carrier[1] + 1
-    if (first == 0 and told is None and carrier is None) or not first < last or not _is_speaker(scan, first, last):
+    plain = first == 0 and told is None and carrier is None
+    if (plain and not _opens_post(scan, colon)) or not first < last or not _is_speaker(scan, first, last):
         return None
     cue, begin = (colon, colon + 1), colon + 1
     return Lead(first, begin, cue, Act.ASSERT, Commitment.CERTAIN, (first, last), begin, hearer=told, carrier=carrier)
+
+
+def _opens_post(scan: Scan, colon: int) -> bool:
+    """A whole line "الناطق العسكري: …", as channels post it: an office or an outlet, a colon, and a sentence."""
+    opens = scan.bits[0] & (c.TITLE | c.ROLE | c.AGENCY | c.SPOKESPERSON | c.UNNAMED) or scan.keys[0] in scan.lexicon.outlets
+    return bool(opens) and scan.count - colon > _LEAST and not any(scan.is_cue(i) for i in range(colon))
 
 
 def _citing(scan: Scan, first: int, colon: int) -> tuple[int, int] | None:

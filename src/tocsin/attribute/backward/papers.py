@@ -22,6 +22,9 @@ def read_on_paper(scan: Scan, hit: Hit[Sense], verb: Verb) -> Lead | None:
     named = None if itself else cut_joined(scan, find_subject(scan, at), verb)
     begin = find_begin(scan, at if named is None else named[1], verb)
     source, carrier = (_paper(scan, hit.first) if itself else main), (main if itself else None)
+    behalf = _behalf(scan, hit.first)
+    if named is None and behalf is not None and not itself:
+        source, carrier = behalf, main
     if named is not None and "object" in verb.takes and not _speaks(scan, named):
         begin = named[0]  # "بيانا أعلنت فيه | تفجير برج"
     elif named is not None:
@@ -30,6 +33,12 @@ def read_on_paper(scan: Scan, hit: Hit[Sense], verb: Verb) -> Lead | None:
     if begin is None or source is None:
         return None
     return Lead(hit.first, max(at, source[1]), (hit.first, at), verb.act, verb.commitment, source, begin, carrier=carrier, inner=True)
+
+
+def _behalf(scan: Scan, end: int) -> tuple[int, int] | None:
+    """In whose name the paper is: "بيانا باسم | أهالي المخطوفين | طالبوا فيه"."""
+    at = next((i for i in range(end - 1, max(0, end - _REACH), -1) if scan.keys[i] in scan.lexicon.behalf), None)
+    return None if at is None or not scan.bits[at - 1] & c.PAPER or at + 1 >= end else (at + 1, end)
 
 
 def _speaks(scan: Scan, tokens: tuple[int, int]) -> bool:

@@ -14,6 +14,7 @@ from tocsin.lang.terms import Hit
 from tocsin.model import Act, Commitment
 
 _PHRASE = 16  # tokens of a subject, at most
+_NAME_ENDS = c.COMMA | c.COMPLEMENTIZER | c.TIME | c.PREPOSITION | c.PUNCTUATION
 _ASIDE = 25  # tokens between a source and what it vouches for
 _JOINED = 3  # letters of the shortest word that a preposition is joined to
 
@@ -82,6 +83,8 @@ def _resumed(scan: Scan, last: int) -> int:
         comma = next((i for i in behind if scan.is_comma(i)), None)  # "بحسب بيان للوزارة | عقب الاتصال، | حذر"
         if comma is not None and not any(scan.bits[i] & c.VERB or is_cue(scan, i, last - 1) for i in range(last, comma)):
             return comma + 1
+    if scan.is_comma(last) and last + 1 < scan.count and scan.bits[last + 1] & c.RELATIVE:
+        return next((i + 1 for i in behind if i > last and scan.is_comma(i)), last + 1)
     return last + 1 if scan.is_comma(last) else last
 
 
@@ -97,7 +100,7 @@ def _vouching(scan: Scan, first: int) -> tuple[int, int] | None:
             scan.bits[at] & stop
             or is_cue(scan, at, first)
             or (at > first and is_hearer(scan, at))
-            or (at > first and scan.keys[at] in scan.lexicon.grammar.occasions)
+            or (at > first and scan.keys[at] in scan.lexicon.grammar.moments)
         ):
             break
         else:
@@ -114,6 +117,8 @@ def _quoted_from(scan: Scan, hit: Hit[Sense]) -> int | None:
 
 def read_quoted(scan: Scan, hit: Hit[Sense]) -> Lead | None:
     """ "نقلت وكالة … عن … قوله إن": who is quoted stands behind "عن", who quotes before it."""
+    if hit.last < scan.count and scan.keys[hit.last] in scan.lexicon.quoted_back:
+        return _quoted_back(scan, hit)
     about = _quoted_from(scan, hit)
     if about is None:
         return None
@@ -125,12 +130,31 @@ def read_quoted(scan: Scan, hit: Hit[Sense]) -> Lead | None:
     if source is not None and source[1] < scan.count and scan.keys[source[1]] in scan.lexicon.sayings:
         plain = source[1] + 1 < scan.count and not scan.bits[source[1] + 1] & (c.PREPOSITION | c.PUNCTUATION | c.COMMA | c.COMPLEMENTIZER)
         begin = source[1] + 1 if plain and not is_mark(scan.keys[source[1] + 1]) else begin  # "عن الوكيل توقعه | عودة التيار"
+    if source is not None and begin is None and about > hit.last and _is_wording(scan, hit.last):
+        return Lead(hit.first, source[1], (hit.first, hit.last), Act.ASSERT, Commitment.CERTAIN, source, None, according=True, cites=True)
     if source is None or begin is None:
         return None
     cue, act = _saying(scan, hit, source[1])
     carrier = _carrier(scan, hit, about)
     first = hit.first if about > hit.last or carrier is None else carrier[0]
     return Lead(first, begin, cue, act, Commitment.CERTAIN, source, begin, carrier=carrier, relays=carrier is None)
+
+
+def _is_wording(scan: Scan, at: int) -> bool:
+    """ "ونسبت | معلوماتها إلى أوساط": what was said before is whose."""
+    stem = next((scan.keys[at].removesuffix(p) for p in scan.lexicon.grammar.object_pronouns if scan.keys[at].endswith(p)), scan.keys[at])
+    return scan.keys[at] in scan.lexicon.wordings or stem in scan.lexicon.wordings
+
+
+def _quoted_back(scan: Scan, hit: Hit[Sense]) -> Lead | None:
+    """ "ونقلت عنه الوكالة قوله إن": who is quoted was named before."""
+    named = find_subject(scan, hit.last + 1)
+    first = hit.last + 1 if named is None else named[1]
+    reach = range(first, min(scan.count, first + _PHRASE))
+    begin = next((i for i in reach if scan.keys[i] in scan.lexicon.complementizers or _opens(scan, i)), None)
+    if begin is None:
+        return None
+    return Lead(hit.first, begin, (hit.first, hit.last), Act.ASSERT, Commitment.CERTAIN, None, begin, carrier=named)
 
 
 def _carrier(scan: Scan, hit: Hit[Sense], about: int) -> tuple[int, int] | None:
@@ -172,7 +196,8 @@ def add_carriers(scan: Scan, leads: list[Lead]) -> list[Lead]:
         named = find_subject(scan, hit.last + back) if carries or back else _holder(scan, hit)
         if named is None or len(leads) == 0:
             continue
-        near = min(leads, key=lambda lead: abs(lead.cue[0] - hit.first))
+        around = [lead for lead in leads if lead.begin is not None and lead.cue[0] < hit.first < lead.begin]
+        near = around[-1] if len(around) > 0 else min(leads, key=lambda lead: abs(lead.cue[0] - hit.first))
         held = () if near.carrier is None or near.carrier == named else (near.carrier, *near.through)
         leads = [replace(lead, carrier=named, through=held) if lead is near else lead for lead in leads]
     return leads
@@ -192,7 +217,7 @@ def add_hearer(scan: Scan, lead: Lead, leads: list[Lead]) -> Lead:
     if (lead.according and not lead.spoken) or lead.hearer is not None:
         return lead
     behind = lead.source[1] if lead.source is not None else lead.last
-    limit = min(scan.count, lead.last + _PHRASE) if lead.begin is None or lead.begin <= behind else lead.begin
+    limit = lead.begin if lead.begin is not None else min(scan.count, lead.last + _PHRASE)
     earlier = max((other.begin or other.last for other in leads if other.first < lead.first), default=0)
     before = range(earlier, lead.first if lead.begin is not None else earlier)
     hearer = find_outlet(scan, (behind, limit)) or find_outlet(scan, (before.start, before.stop), lead.first)
@@ -221,12 +246,15 @@ def _outlet_end(scan: Scan, at: int, limit: int) -> int | None:
     bare = unjoin(scan.lexicon.code, word) if joined else word
     if joined and (end := known_outlet(scan, at)) is not None:
         return end
-    if not (joined or (at > 0 and scan.bits[at - 1] & c.PREPOSITION)) or bare not in scan.lexicon.outlets:
+    led = at > 0 and scan.bits[at - 1] & c.PREPOSITION
+    if not (joined or led) or bare.removeprefix(grammar.definite_prefix if led else "") not in scan.lexicon.outlets:
         return None
-    end = at + 1
-    while end < limit and not scan.bits[end] & (c.COMMA | c.COMPLEMENTIZER | c.TIME | c.PREPOSITION):
-        end = find_marked(scan, end) or end + 1
-    return end
+    end, marked = at + 1, None
+    while end < limit and (marked := find_marked(scan, end)) is None and not scan.bits[end] & _NAME_ENDS and not is_cue(scan, end, at):
+        end += 1
+    if end < limit and marked is not None:
+        end = marked
+    return None if any(scan.keys[i] in scan.lexicon.platforms for i in range(at, end)) else end
 
 
 def _is_talk(scan: Scan, at: int) -> bool:
@@ -241,10 +269,15 @@ def _cite_behind(scan: Scan, leads: list[Lead]) -> list[Lead]:
             continue
         before = [lead for lead in leads if not lead.according and lead.begin is not None and lead.begin < cited.first]
         near = before[-1] if len(before) > 0 else None
-        if near is None or near.source is None or near.carrier is not None or near.borrows:
+        if near is None or near.source is None or near.borrows:
             continue
         owner = _owner(scan, cited)
-        passed = replace(near, source=owner or near.source, carrier=None if owner is None else near.source, end=cited.first)
+        if owner is None:
+            passed = replace(near, end=cited.first)
+        elif near.carrier is None:
+            passed = replace(near, source=owner, carrier=near.source, end=cited.first)
+        else:
+            passed = replace(near, source=owner, through=(*near.through, near.source), end=cited.first)
         leads = [passed if lead is near else lead for lead in leads if lead is not cited]
     return leads
 

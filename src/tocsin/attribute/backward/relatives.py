@@ -93,6 +93,8 @@ def read_relative(scan: Scan, hit: Hit[Sense], verb: Verb) -> Lead | None:
     begin = find_begin(scan, hit.last, verb)
     if begin is None or not (scan.keys[begin] in scan.lexicon.complementizers or is_mark(scan.keys[begin]) or scan.keys[begin - 1] == ":"):
         return None
+    if any(scan.is_comma(i) for i in range(hit.last, begin - 1)) or scan.is_comma(begin - 1):
+        return None  # "المصدر، الذي تحدث شريطة …، | أن": what follows is not said by this verb
     named = find_subject(scan, hit.last)
     source = named if named is not None and not verb.hearer else antecedent(scan, hit.first - 1)
     if source is None:

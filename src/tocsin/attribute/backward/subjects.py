@@ -5,6 +5,7 @@ from tocsin.lang import actors, classes, outlets
 from tocsin.lang import classes as c
 
 _PHRASE = 16  # tokens of a subject, at most
+_LONG = 6  # words of a name in marks, at most
 _STOP = (
     c.PREPOSITION | c.PUNCTUATION | c.COMMA | c.COMPLEMENTIZER | c.SUBORDINATOR | c.VERB | c.AUXILIARY | c.TIME | c.QUESTION | c.NEGATION
 )
@@ -37,8 +38,11 @@ def find_subject(scan: Scan, at: int) -> tuple[int, int] | None:
         if (end := find_marked(scan, at)) is not None:
             at = end
             continue
-        office = scan.bits[at] & c.REGION and at > first and scan.bits[at - 1] & (c.TITLE | c.ROLE)
-        if (scan.bits[at] & _STOP and not office) or is_cue(scan, at, first) or _tells_outlet(scan, at, first):
+        office = scan.bits[at] & c.REGION and at > first and scan.bits[at - 1] & (c.TITLE | c.ROLE | c.BODY) and not _is_year(scan, at)
+        manner = at > first and scan.bits[at] & c.ADVERB and not scan.bits[at] & (c.NAME | c.SPEAKING)
+        if at > first and _opens_object(scan, at):
+            break
+        if (scan.bits[at] & _STOP and not office) or manner or is_cue(scan, at, first) or _tells_outlet(scan, at, first):
             break
         cued = scan.lexicon.nouns.at(scan.keys, at) is not None or scan.lexicon.objects.match(scan.keys[at]) is not None
         if cued and at > first and not scan.bits[at] & (c.SPEAKING | c.NAME) and not _is_owned(scan, at):
@@ -49,14 +53,37 @@ def find_subject(scan: Scan, at: int) -> tuple[int, int] | None:
     return (first, at) if at > first and can_speak(scan, first, at) else None
 
 
+def _opens_object(scan: Scan, at: int) -> bool:
+    """Behind a definite word "all of them", or a noun that is his own, is what he acts upon: "صحح المرصد | حصيلته"."""
+    grammar = scan.lexicon.grammar
+    whole = scan.keys[at - 1].startswith(grammar.definite_prefix)
+    owned = scan.keys[at].endswith(grammar.owned_endings) and not scan.bits[at] & (c.SPEAKING | c.NAME) and scan.keys[at] not in scan.names
+    return whole and (scan.keys[at] in grammar.quantifiers or owned)
+
+
+def _is_year(scan: Scan, at: int) -> bool:
+    """ "العام الماضي" is a time, "الاتحاد العام" a body."""
+    return bool(scan.bits[at] & c.TIME) and at + 1 < scan.count and bool(scan.bits[at + 1] & c.TIME)
+
+
 def find_marked(scan: Scan, at: int) -> int | None:
     """The end of a name in quotation marks that begins at ``at``: «لواء الرمال»."""
-    if not is_mark(scan.keys[at]) or scan.inside[at] == OUTSIDE or scan.in_speech(at):
+    if not is_mark(scan.keys[at]) or scan.inside[at] == OUTSIDE:
         return None
-    end = at
-    while end < scan.count and scan.inside[end] == scan.inside[at]:
-        end += 1
-    return end
+    end = quoted_end(scan, at) or at + 1
+    return end if not scan.in_speech(at) or _is_long_name(scan, at, end) else None
+
+
+def _is_long_name(scan: Scan, at: int, end: int) -> bool:
+    """A name of many words: behind an outlet's noun that it completes, or between a verb of saying and its "that"."""
+    if at == 0 or scan.quotes[scan.inside[at]].words > _LONG:
+        return False
+    before = scan.keys[at - 1]
+    completes = before in scan.lexicon.outlets or classes.load(scan.lexicon.code).unjoin(before) in scan.lexicon.outlets
+    told = (
+        end < scan.count and scan.keys[end] in scan.lexicon.complementizers and any(hit.last == at and hit.value.verb for hit in scan.hits)
+    )
+    return completes or told
 
 
 def quoted_end(scan: Scan, at: int) -> int | None:
@@ -95,9 +122,17 @@ def _tells_outlet(scan: Scan, at: int, first: int) -> bool:
 
 def known_outlet(scan: Scan, at: int) -> int | None:
     """The end of a known outlet's name that begins at ``at`` behind a joined preposition: "لرويترز"."""
-    bare = classes.load(scan.lexicon.code).unjoin(scan.keys[at])
+    return _outlet_from(scan, at, classes.load(scan.lexicon.code).unjoin(scan.keys[at]))
+
+
+def named_outlet(scan: Scan, at: int) -> int | None:
+    """The same where the name stands behind the noun: "لوكالة | فرانس برس"."""
+    return _outlet_from(scan, at, scan.keys[at]) if at < scan.count else None
+
+
+def _outlet_from(scan: Scan, at: int, first: str) -> int | None:
     ends = (at + more for more in (3, 2, 1) if at + more <= scan.count)
-    return next((end for end in ends if outlets.load().get(" ".join((bare, *scan.keys[at + 1 : end]))) is not None), None)
+    return next((end for end in ends if outlets.load().get(" ".join((first, *scan.keys[at + 1 : end]))) is not None), None)
 
 
 def _is_whole(scan: Scan, first: int, at: int) -> bool:
@@ -107,9 +142,18 @@ def _is_whole(scan: Scan, first: int, at: int) -> bool:
     definite = scan.keys[at].startswith(scan.lexicon.grammar.definite_hearers)
     if definite and scan.bits[at - 1] & (c.ROLE | c.UNNAMED) and not scan.bits[at - 1] & c.BODY:
         return True  # "مزارعون | للهضبة"
+    if at - first == 1 and _may_open_name(scan, first, at):
+        return False
     if at - first == 1:
         return scan.keys[first].startswith(scan.lexicon.grammar.definite_prefix) or scan.keys[first] in scan.names
-    return not any(scan.bits[i] & ~(c.CONNECTOR | c.NAME | c.CUE) for i in (at - 1, at - 2))
+    article = scan.lexicon.grammar.definite_prefix
+    return not scan.keys[at - 2].startswith(article) and not any(scan.bits[i] & ~(c.CONNECTOR | c.NAME | c.CUE) for i in (at - 1, at - 2))
+
+
+def _may_open_name(scan: Scan, first: int, at: int) -> bool:
+    """Do two words of no known class follow an office: "الرئيسة | لوسيا برانداو"?"""
+    titled = scan.bits[first] & (c.TITLE | c.ROLE) and at + 1 < scan.count
+    return bool(titled) and not scan.bits[at + 1] and not scan.keys[at + 1].startswith(scan.lexicon.grammar.definite_prefix)
 
 
 def is_cue(scan: Scan, at: int, first: int) -> bool:
@@ -117,6 +161,8 @@ def is_cue(scan: Scan, at: int, first: int) -> bool:
         return True  # "في بيان تلاه التلفزيون | وتناقلته وكالات"
     if scan.bits[at] & c.PREPOSITION and not scan.keys[at].startswith(scan.lexicon.conjunctions):
         return False  # "في إحاطة | عبر الفيديو"
+    if at > 0 and scan.bits[at - 1] & c.PREPOSITION and not scan.bits[at - 1] & (c.ADVERB | c.SUBORDINATOR | c.OPENER | c.PRONOUN):
+        return False  # "في | رد مكتوب"
     return at > first and not is_construct(scan, at) and scan.is_cue(at) and not scan.bits[at] & (c.ROLE | c.BODY | c.TITLE)
 
 

@@ -3,7 +3,18 @@
 from dataclasses import replace
 
 from tocsin.attribute import agreement
-from tocsin.attribute.backward.bounds import add_name, add_place, cut_alone, cut_joined, find_described, find_named, find_object, find_whom
+from tocsin.attribute.backward.bounds import (
+    add_issuer,
+    add_name,
+    add_place,
+    cut_alone,
+    cut_joined,
+    find_described,
+    find_joined,
+    find_named,
+    find_object,
+    find_whom,
+)
 from tocsin.attribute.backward.contents import find_begin, find_behind, find_noun
 from tocsin.attribute.backward.papers import read_on_paper
 from tocsin.attribute.backward.subjects import find_subject
@@ -36,9 +47,11 @@ def read_verbal(scan: Scan, hit: Hit[Sense], verb: Verb, leads: list[Lead]) -> L
     if named is not None and scan.keys[named[0]] in scan.lexicon.mute:
         return None  # "لفت الانتباه"
     source, begin = _parts(scan, hit, verb, cut_joined(scan, cut_alone(scan, named, verb), verb))
-    if source is not None and len(leads) > 0 and _is_told(scan, hit, verb, source):
+    if source is not None and len(leads) > 0 and (_is_told(scan, hit, verb, source) or _disagrees(scan, hit, verb, source)):
         source, begin = None, hit.last
     topic = find_before(scan, hit.first)
+    if topic is None and len(leads) > 0 and leads[-1].according and leads[-1].source is not None and leads[-1].source[1] == hit.first:
+        topic = leads[-1].source  # "وفق مصادر في الشرطة | رجحت أن"
     if topic is not None and (begin is None or source is None or begin <= source[1] or _leads(scan, hit, topic)):
         return _with_topic(scan, hit, verb, topic)
     if begin is None and source is not None and (at := find_object(scan, source, verb)) is not None:
@@ -65,6 +78,8 @@ def read_verbal(scan: Scan, hit: Hit[Sense], verb: Verb, leads: list[Lead]) -> L
 def _parts(scan: Scan, hit: Hit[Sense], verb: Verb, source: tuple[int, int] | None) -> tuple[tuple[int, int] | None, int | None]:
     """The whole subject, and where the content begins behind it and what it is said of."""
     begin = find_begin(scan, source[1] if source is not None else hit.last, verb)
+    if source is not None and begin is None and (late := find_joined(scan, source, verb)) is not None:
+        return (source[0], late), late
     if source is not None and begin is None and "object" not in verb.takes and not scan.bits[hit.last] & c.SPEAKING:
         return None, find_begin(scan, hit.last, verb)
     if source is None or begin is None:
@@ -75,7 +90,16 @@ def _parts(scan: Scan, hit: Hit[Sense], verb: Verb, source: tuple[int, int] | No
     if (end := find_named(scan, source, begin, verb)) is not None:
         source, begin = (source[0], end), end
     named = add_name(scan, source, begin)
-    return (named if named != source else add_place(scan, source, begin)), begin
+    return (named if named != source else add_issuer(scan, add_place(scan, source, begin), begin)), begin
+
+
+def _disagrees(scan: Scan, hit: Hit[Sense], verb: Verb, source: tuple[int, int]) -> bool:
+    """ "…، وحملت | الرئيس مسؤولية": a feminine verb joined to the one before it, and a man's office behind it, whom it is done to."""
+    word, grammar = scan.keys[source[0]], scan.lexicon.grammar
+    joined = scan.keys[hit.first].startswith(scan.lexicon.conjunctions) and "object" in verb.takes
+    man = scan.bits[source[0]] & c.ROLE and not scan.bits[source[0]] & (c.BODY | c.UNNAMED) and word.startswith(grammar.definite_prefix)
+    ended = word.endswith((*grammar.noun_plurals, *grammar.noun_endings))
+    return joined and bool(man) and not ended and agreement.read(scan, (hit.first, hit.last)) == agreement.FEMININE
 
 
 def _leads(scan: Scan, hit: Hit[Sense], topic: tuple[int, int]) -> bool:
