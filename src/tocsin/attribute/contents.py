@@ -146,6 +146,7 @@ def _beyond(scan: Scan, after: int, verb: Verb) -> int | None:
             continue  # "told Halden Wire on condition | that"
         if word in scan.lexicon.complementizers:
             told = _is_gap(scan, after, at, verb) and len(verb.takes) > 0 and not _is_relative(scan, after, at, verb)
+            told = told and (not scan.lexicon.grammar.inverts or bool({"that", "clause"} & set(verb.takes)))
             return at if told else None
         if word == ":":
             quoted = "quote" in verb.takes or not scan.lexicon.grammar.inverts

@@ -64,6 +64,8 @@ def _is_addressed(scan: Scan, at: int) -> bool:
     grammar = scan.lexicon.grammar
     if scan.keys[at] not in grammar.addressing:
         return False
+    if at + 1 < scan.count and scan.words[at + 1][0].isupper() and len(gazetteer.load().get(scan.keys[at + 1])) > 0:
+        return False  # "a estimé jeudi à Genève": where
     noun = at + 2 if at + 2 < scan.count and scan.bits[at + 1] & c.DETERMINER else at + 1
     return noun < scan.count and scan.keys[noun] not in grammar.unaddressed and not scan.keys[at + 1][0].isdigit()
 

@@ -282,8 +282,8 @@ def _is_next(scan: Scan, at: int) -> bool:
 
 
 def _is_attribute(scan: Scan, at: int) -> bool:
-    """A word of time right behind an article, where the head noun stands first: "le | dernier | bulletin"."""
-    time = scan.bits[at] & c.TIME and not scan.bits[at] & (c.VERB | c.AUXILIARY | c.RELATIVE)
+    """A word of time, or one that is a verb as well, right behind an article: "le | dernier | bulletin", "le | compte | rendu"."""
+    time = scan.bits[at] & (c.TIME | c.VERB) and not scan.bits[at] & (c.AUXILIARY | c.RELATIVE)
     return bool(time) and scan.lexicon.grammar.head_first and bool(scan.bits[at - 1] & c.DETERMINER)
 
 
