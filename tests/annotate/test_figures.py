@@ -8,7 +8,7 @@ from tocsin.annotate import figures, places, sentences, times
 from tocsin.lang import concepts, counted
 from tocsin.model import Article, Figure, Hedge, Place, Time
 
-CASES = {code: read_rows(f"figures_{code}.yml") for code in ("en", "ar", "fa", "fr", "ru")}
+CASES = {code: read_rows(f"figures_{code}.yml") for code in ("en", "ar", "fa", "fr", "ru", "tr")}
 YOUNG = {"fa": 20}  # languages with fewer cases as yet
 
 

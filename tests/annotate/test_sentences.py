@@ -12,7 +12,7 @@ from tocsin.annotate.sentences import LIMIT, split
 from tocsin.lang import boundaries
 
 MARK = "¦"
-CASES = {code: read_texts(f"sentences_{code}.yml") for code in ("en", "ar", "fa", "fr", "ru")}
+CASES = {code: read_texts(f"sentences_{code}.yml") for code in ("en", "ar", "fa", "fr", "ru", "tr")}
 YOUNG = {"fa": 15}  # languages with fewer cases as yet
 LETTERS = ' \n\t.?!…؟۔"”“’»«()[]abcABC19ابتوMrU-’\u200f\u0640'
 

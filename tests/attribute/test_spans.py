@@ -40,6 +40,7 @@ BEFORE = {
     "fa": "باران تمام روز بر شهر می‌بارید.\n\n",
     "fr": "La pluie est tombée toute la journée sur la ville.\n\n",
     "ru": "Весь день над городом шёл дождь.\n\n",
+    "tr": "Kasabaya bütün gün yağmur yağdı.\n\n",
 }
 QUIET = settings(max_examples=60, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
 

@@ -57,6 +57,8 @@ def test_folding_twice_changes_nothing(text: str) -> None:
         ("al‑Hol", "al-hol"),
         ("GENERAL", "general"),
         ("İDLİB", "idlib"),
+        ("IRAK", "ırak"),
+        ("i\u0307dlib", "idlib"),
     ],
 )
 def test_spellings_of_one_word_have_one_key(word: str, other: str) -> None:

@@ -71,7 +71,7 @@ COMPLEMENTS = {
     "full",
     "claimed",
 }
-ORDERS = {"subject-verb", "verb-subject", "subject-object-verb", "free"}
+ORDERS = {"subject-verb", "verb-subject", "subject-object-verb", "verb-final", "free"}
 MOST = 2  # characters of a quotation mark
 PATTERNS = ("objects", "role_patterns", "verb_patterns")  # fields that hold patterns, not words
 
@@ -82,6 +82,10 @@ def _verb_forms(code: str) -> Iterator[tuple[str, cues.Verb]]:
     for verb in cues.load(code).verbs:
         for form in (*verb.forms, *verb.participles, *verb.bare, *verb.infinitives):
             yield form, verb
+
+
+def _first(verb: cues.Verb) -> str:
+    return (*verb.forms, *verb.bare, *verb.passive)[0]
 
 
 def _noun_forms(code: str) -> Iterator[tuple[str, cues.Noun]]:
@@ -173,9 +177,9 @@ def test_every_commitment_has_a_cue(code: str) -> None:
 @each_language
 def test_every_verb_can_have_a_content(code: str) -> None:
     for verb in cues.load(code).verbs:
-        assert len(verb.forms) + len(verb.bare) > 0
-        assert set(verb.takes) <= COMPLEMENTS, f"{verb.forms[0]}: unknown complement; known are {sorted(COMPLEMENTS)}"
-        assert len(verb.takes) + len(verb.prepositions) > 0, f"{verb.forms[0]}: takes nothing, so it can have no content"
+        assert len(verb.forms) + len(verb.bare) + len(verb.passive) > 0
+        assert set(verb.takes) <= COMPLEMENTS, f"{_first(verb)}: unknown complement; known are {sorted(COMPLEMENTS)}"
+        assert len(verb.takes) + len(verb.prepositions) > 0, f"{_first(verb)}: takes nothing, so it can have no content"
 
 
 @each_language

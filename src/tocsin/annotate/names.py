@@ -18,6 +18,7 @@ from tocsin.model import Article, Kind, Mention, Sentence
 Known = Hit[tuple[str, str, Kind]]
 
 _SMALL = 3  # letters of the words that headlines leave small
+_VERB_FINAL = "verb-final"
 _PHRASE = 14  # tokens of a title with its name, at most
 
 
@@ -107,10 +108,15 @@ def _titled(code: str, words: Sequence[str], bits: Sequence[int], index: int, *,
     """A person behind the title at ``index``: "Iraqi Foreign Minister Fuad Hussein", "وزير الخارجية فؤاد حسين"."""
     end = index + 1
     latin = is_cased(words[index : index + 1])
+    apart = grammar.load(code).order != _VERB_FINAL  # there an office stands right before its holder
     stop = c.PUNCTUATION | c.COMMA | c.VERB | c.AUXILIARY | c.SUBORDINATOR | c.COMPLEMENTIZER | c.ADVERB
     if inflection.is_declined(code):
         stop |= c.CUE  # between an office and its holder no verb of saying stands
-    while end < cap and end - index < _PHRASE and (not bits[end] & stop or _goes_on(words, bits, end) or _is_initial(code, words, end)):
+    while (
+        end < cap
+        and end - index < _PHRASE
+        and (not bits[end] & stop or (apart and _goes_on(words, bits, end)) or _is_initial(code, words, end))
+    ):
         end += 1
     plain = next((i for i in range(index + 1, end) if bits[i] & c.PREPOSITION), end)
     name = find_person(words, bits, index + 1, plain, code=code)

@@ -162,6 +162,9 @@ def _bound(keys: Sequence[str], quantity: Quantity, counting: Counting) -> Quant
     if start > 0 and keys[start - 1] in counting.sets["money_signs"]:
         start -= 1
         quantity = replace(quantity, first=start, unit="money")
+    elif start > 0 and keys[start - 1] in counting.sets["percent_leads"]:
+        start -= 1
+        quantity = replace(quantity, first=start, unit="percent")
     found = counting.hedges.before(keys, start)
     for _ in range(2):
         if found is not None or start == 0 or keys[start - 1] not in counting.sets["loose"]:

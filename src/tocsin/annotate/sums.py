@@ -92,7 +92,7 @@ class Sum:
     def _digits(self, word: str, *, joined: bool) -> bool:
         parsed = digits.parse(word, self.counting)
         begun = self.index > self.first
-        if parsed is None or (begun and not (joined and self._scaled(parsed[0]))):
+        if parsed is None or (begun and not ((joined or self.counting.pack.mixed) and self._scaled(parsed[0]))):
             return False
         self.current, self.scale = parsed[0], parsed[1] if parsed[1] > 1 else self.scale
         self.plain = True

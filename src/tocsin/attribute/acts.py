@@ -28,6 +28,8 @@ def _moods(code: str) -> Terms[str]:
 
 def read_act(draft: Draft, keys: tuple[str, ...], code: str, speaker: Link) -> Act:
     """Refine the cue's act by the content's ``keys``: "stressed the need to rebuild" demands, "stated that we will" promises."""
+    if draft.quotes and draft.act is Act.ASSERT:
+        return Act.REPORT
     if draft.act is Act.REPORT and speaker.kind not in {Kind.AGENCY, Kind.OUTLET}:
         return Act.ASSERT  # only who passes on another's words reports them
     if draft.act is Act.DEMAND and _asks(keys, code):
@@ -45,6 +47,8 @@ def read_act(draft: Draft, keys: tuple[str, ...], code: str, speaker: Link) -> A
     for hit in _moods(code).find(keys):
         if hit.value == "need":
             words = grammar.load(code)
+            if words.order == "verb-final":
+                return Act.DEMAND if len(keys) - hit.last < _NEED else draft.act
             plain = keys[hit.first] not in words.modals
             return Act.DEMAND if hit.first < (_NEED if plain else _HEAD) else draft.act
     if _promises(keys, code, speaker):
@@ -101,8 +105,13 @@ def _plain(keys: tuple[str, ...], code: str) -> Act | None:
     words = [k for k in keys if k[0].isalnum()]
     if 0 < len(words) <= _SHORT and _answers(code).at(words, 0) is not None:
         return Act.DENY
-    hit = next(_plains(code).find(keys[:_HEAD]), None)
+    hit = next(_plains(code).find(keys if grammar.load(code).order == "verb-final" else keys[:_HEAD]), None)
     return None if hit is None else hit.value
+
+
+@cache
+def _possible_endings(code: str) -> tuple[str, ...]:
+    return tuple(map(key, speakers.load(code).possible_endings))
 
 
 @cache
@@ -118,7 +127,8 @@ def _corrects(keys: tuple[str, ...], code: str) -> bool:
     if not any(word in keys for word in negations):
         return False
     joints = (*grammar.load(code).commas, *grammar.load(code).coordinators)
-    return any(k in negations and 0 < i < len(keys) - 1 and keys[i + 1][0].isdigit() and keys[i - 1] in joints for i, k in enumerate(keys))
+    between = (i for i, k in enumerate(keys) if k in negations and 0 < i < len(keys) - 1)
+    return any(keys[i + 1][0].isdigit() and (keys[i - 1] in joints or keys[i - 1][0].isdigit()) for i in between)
 
 
 def _promises(keys: tuple[str, ...], code: str, speaker: Link) -> bool:
@@ -143,8 +153,12 @@ def read_commitment(draft: Draft, keys: tuple[str, ...], code: str) -> Commitmen
 
 
 def hedged(keys: Sequence[str], code: str) -> Commitment:
-    """The commitment that the first words of a clause show."""
-    for hit in _moods(code).find(keys[:_HEAD]):
+    """The commitment that the first words of a clause show, or its last ones where the verb stands there."""
+    final = grammar.load(code).order == "verb-final"
+    last = next((k for k in reversed(keys) if k[0].isalnum()), "") if final else ""
+    if final and last.endswith(_possible_endings(code)):
+        return Commitment.POSSIBLE
+    for hit in _moods(code).find(keys[-_HEAD:] if final else keys[:_HEAD]):
         if hit.value == "possible" and not _is_past(keys, hit, code):
             return Commitment.POSSIBLE
         if hit.value == "probable":

@@ -5,10 +5,11 @@ from functools import cache
 
 from tocsin.attribute import phrases
 from tocsin.attribute.register import Register
-from tocsin.lang import actors, classes, gazetteer, language, speakers
+from tocsin.lang import actors, classes, gazetteer, grammar, language, speakers
 from tocsin.lang import classes as c
 from tocsin.lang.fold import key
 from tocsin.lang.outlets import Registry
+from tocsin.lang.tokens import spell
 from tocsin.model import Kind, Link, Sentence
 
 _QUOTED = frozenset('»”"“')
@@ -20,6 +21,8 @@ def read_outlet(text: str, sentence: Sentence, tokens: tuple[int, int], registry
     """Return the outlet or monitor that the words name, or None where they name somebody else."""
     tokens = _behind_correspondent(sentence, tokens)
     told = phrases.read(text, sentence, tokens, registry)
+    if (asker := _read_asker(sentence, tokens, registry)) is not None:
+        return asker
     quoted = sentence.keys[tokens[1] - 1] in _QUOTED
     plain = told.outlet and told.definite and not any(word[0].isupper() for word in sentence.words[tokens[0] : tokens[1]])
     if told.pronoun == "body" or (plain and not quoted and told.link.name.isascii()):
@@ -38,6 +41,25 @@ def _behind_correspondent(sentence: Sentence, tokens: tuple[int, int]) -> tuple[
     code, (first, last) = sentence.language or "", tokens
     led = last - first > 1 and sentence.keys[first] in frozenset(map(key, speakers.load(code).correspondents))
     return (first + 1, last) if led and not language.load(code).capitals else tokens
+
+
+def _read_asker(sentence: Sentence, tokens: tuple[int, int], registry: Registry) -> Link | None:
+    """ "AA muhabirine": the outlet whose reporter asked, where its name stands right before him."""
+    first, last = tokens
+    code = sentence.language or ""
+    known = classes.load(code)
+    if not grammar.load(code).bare_nouns or known.root(sentence.keys[last - 1]) not in map(key, speakers.load(code).correspondents):
+        return None
+    end = last - 1
+    names = [i for i in range(first, end) if sentence.words[i][0].isupper()]
+    if len(names) == 0 or names[-1] != end - 1:
+        return None
+    name = spell(sentence.words[names[0] : end])
+    outlet = registry.get(name)
+    if outlet is None and names[0] == 0:
+        return None  # a sentence begins with a capital
+    actor = None if outlet is None else f"outlet:{outlet.id}"
+    return Link(name if outlet is None else outlet.name, Kind.OUTLET if outlet is None or not outlet.agency else Kind.AGENCY, actor=actor)
 
 
 @cache

@@ -41,6 +41,9 @@ class Sense:
     relating: bool = False
     participle: bool = False
     infinitive: bool = False
+    relative: bool = False
+    nested: bool = False
+    passive: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +136,9 @@ def _senses(words: Cues, order: Grammar) -> dict[str, Sense]:
         add(verb.participles, verb=verb, participle=True)
         add(verb.bare, verb=verb, bare=True)
         add(verb.infinitives, verb=verb, bare=True, infinitive=True)
+        add(verb.relative, verb=verb, relative=True)
+        add(verb.nested, verb=verb, nested=True)
+        add(verb.passive, verb=verb, passive=True)
         if verb.hearer and verb.act is Act.ASSERT:
             add(grammar.suffixed(verb.forms, order.hearer_pronouns, order), verb=verb, told=True)
         if (verb.act is Act.ASSERT and "that" in verb.takes) or "clause" in verb.takes:

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from tocsin.attribute.bodies import is_body
 from tocsin.attribute.row import Row, read_nation
-from tocsin.lang import actors, grammar, naming, speakers, uncased
+from tocsin.lang import actors, classes, grammar, naming, speakers, uncased
 from tocsin.lang import classes as c
 from tocsin.lang.fold import key
 from tocsin.lang.naming import Name
@@ -16,11 +16,14 @@ _OFFICE = c.TITLE | c.REGION
 _OWNED = 2  # words of a name that may be what an office is of
 _PARTS = 2  # stops of a phrase without a comma
 _WHOLE = 2  # parts of a whole name
+_NO_NAME = c.TITLE | c.ROLE | c.BODY | c.AGENCY | c.PAPER | c.NATION | c.TIME | c.COMMA | c.ENDING
 
 
 def find_person(row: Row) -> Name | None:
     if not row.latin:
         return _person_given(row) if grammar.load(row.code).given_names else _person_uncased(row)
+    if grammar.load(row.code).order == "verb-final":
+        return _person_behind(row)
     first = 0
     while first < len(row.keys):
         name = naming.find_person(row.words, row.bits, first, len(row.keys), code=row.code)
@@ -72,6 +75,30 @@ def _person_given(row: Row) -> Name | None:
         if name[0] == first or row.bits[first] & c.TITLE:
             return Name(0, *name)
     return None
+
+
+def _person_behind(row: Row) -> Name | None:
+    """The name where it ends its phrase: behind the office, and behind all that describes the person."""
+    bits = (*row.bits[:-1], 0) if _is_surname(row) else row.bits
+    first = len(row.keys)
+    while first > 0 and not bits[first - 1] & _NO_NAME and (row.words[first - 1][0].isupper() or _links(row, first - 1)):
+        first -= 1
+    name = naming.find_person(row.words, bits, first, len(row.keys), code=row.code) if first < len(row.keys) else None
+    if name is None or name.last < len(row.keys) or actors.load().get(spell(row.words[name.first : name.last])) is not None:
+        return None
+    return name
+
+
+def _is_surname(row: Row) -> bool:
+    """ "Fatma Korucu", "Ali Çoban": behind a given name, a capitalised trade that nobody owns is a surname."""
+    if len(row.keys) < _WHOLE or not row.bits[-1] & c.ROLE or not all(word[0].isupper() for word in row.words[-_WHOLE:]):
+        return False
+    plain = classes.load(row.code).root(row.keys[-1]) == row.keys[-1]
+    return plain and not row.bits[-2] & ~(c.CONNECTOR | c.NAME)
+
+
+def _links(row: Row, at: int) -> bool:
+    return bool(row.bits[at] & c.CONNECTOR) or row.keys[at] in {".", "-"} or row.keys[at][:3] in ("el-", "al-")
 
 
 def _person_uncased(row: Row) -> Name | None:
@@ -149,5 +176,7 @@ def _is_definite(row: Row, index: int) -> bool:
 
 
 def make_person(row: Row, name: Name) -> Link:
-    office = spell((*row.words[: name.first], *row.words[name.last :])).replace(" ،", "،").strip(" ,،.()")
+    described = grammar.load(row.code).order == "verb-final" and name.first > 0 and not row.bits[name.first - 1] & (c.TITLE | c.ROLE)
+    before = () if described else row.words[: name.first]
+    office = spell((*before, *row.words[name.last :])).replace(" ،", "،").strip(" ,،.()")
     return Link(spell(row.words[name.first : name.last]), Kind.PERSON, office=office or None, affiliation=read_nation(row))

@@ -10,7 +10,7 @@ from tocsin.attribute.bodies import find_inner, find_known, find_outlet, is_body
 from tocsin.attribute.nameless import make_unnamed
 from tocsin.attribute.persons import find_person, make_person
 from tocsin.attribute.row import Row
-from tocsin.lang import classes, cues, grammar, inflection, speakers
+from tocsin.lang import cases, classes, cues, grammar, inflection, speakers
 from tocsin.lang import classes as c
 from tocsin.lang.clitics import unjoin
 from tocsin.lang.fold import key
@@ -59,8 +59,11 @@ def read(text: str, sentence: Sentence, tokens: tuple[int, int], registry: Regis
         last -= 1
     words, keys = sentence.words[first:last], sentence.keys[first:last]
     bits = classes.load(code).of(keys, words)
-    row = Row(words, keys, bits, code, is_cased(words))
     written = text[sentence.starts[first] : sentence.ends[last - 1]]
+    if (plain := _without_case(code, words[-1], keys[-1])) is not None:
+        written = written[: len(written) - len(words[-1])] + plain
+        words, keys = (*words[:-1], plain), (*keys[:-1], key(plain))
+    row = Row(words, keys, bits, code, is_cased(words))
     bare = classes.load(code).unjoin(row.keys[0])
     led = first > 0 and sentence.keys[first - 1] in cues.load(code).joined
     joined = bare != row.keys[0] and row.keys[0][0] in grammar.load(code).conjunctions and bool(classes.load(code).of((bare,))[0] & c.ROLE)
@@ -74,7 +77,7 @@ def read(text: str, sentence: Sentence, tokens: tuple[int, int], registry: Regis
     if not row.latin and row.bits[0] == 0 and (stem := _stem(code, row.keys[0])) is not None:
         row = Row(row.words, row.keys, [stem, *row.bits[1:]], code, latin=False)
     nouns = frozenset(
-        _bare(code, known.unjoin(keys[i])) for i in range(len(keys)) if bits[i] & (c.ROLE | c.BODY | c.PAPER | c.UNNAMED | c.AGENCY)
+        _bare(code, known.root(keys[i])) for i in range(len(keys)) if bits[i] & (c.ROLE | c.BODY | c.PAPER | c.UNNAMED | c.AGENCY)
     )
     definite = _is_definite(code, sentence.keys, tokens, first)
     pronoun = _pronoun(code, sentence.keys, (first, last) if grammar.load(code).head_first else tokens)
@@ -223,6 +226,15 @@ def _skip_description(code: str, sentence: Sentence, first: int, last: int) -> i
     return first
 
 
+def _without_case(code: str, word: str, folded: str) -> str | None:
+    """The last noun of a phrase without the ending of its case: "bakanlığından" is "bakanlığı"; None for a name, which keeps its letters."""
+    noun = classes.load(code).noun(folded)
+    if noun.case not in cases.OBLIQUE or (noun.root == noun.stem and word[0].isupper() and not classes.load(code).of((folded,))[0]):
+        return None
+    stem = word[: len(noun.stem)]
+    return stem if key(stem) == noun.stem else stem[:-1] + noun.stem[-1]
+
+
 def _bare(code: str, word: str) -> str:
     prefix = grammar.load(code).definite_prefix
     return word.removeprefix(prefix) if prefix != "" and len(word) > len(prefix) + 2 else word
@@ -233,6 +245,8 @@ def _is_definite(code: str, keys: Sequence[str], tokens: tuple[int, int], first:
     if words.head_first and tokens[1] - tokens[0] > 1 and keys[tokens[0]] in words.definites and keys[tokens[0] + 1] in words.singulars:
         return False  # "l'un des habitants" is none named before
     if any(k in words.definites for k in keys[tokens[0] : max(first, tokens[0] + 1)]):
+        return True
+    if words.bare_nouns and (tokens[1] - first == 1 or keys[tokens[1] - 1] in words.partitives):
         return True
     return words.definite_prefix != "" and keys[first].startswith(words.definite_prefix)
 

@@ -1,18 +1,22 @@
 """Quoted stretches of a text: where each opens and closes, and whether it is speech or a word held at arm's length."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from tocsin.model import Article, Span
+from tocsin.lang import grammar, pack
+from tocsin.model import Article, Sentence, Span
 
 _MARK = re.compile("''|``|[\"“”„«»‘’']")
 _OPENING = {"“", "„", "«", "‘", "``"}
 _SINGLE = {"‘", "'"}  # marks that may as well be an apostrophe
+_VERB_FINAL = "verb-final"
 _WIDEST = 2  # characters of a mark, at most
 _OPEN = 15  # characters of spoken words whose closing mark is missing
 _SPEECH = 4  # words from which a quotation is speech and not a name or a scare quote
 _ELIDED = re.compile(r"\b(?:[ldnscjmt]|qu)['’](?=[^\W\d_]{2})", re.IGNORECASE)  # two words written as one
+_LONGEST = 600  # tokens of the sentences of one quotation that are read together
 _END = re.compile(r"[.!?؟،,…]\W*$")
 
 
@@ -51,7 +55,8 @@ def _find_in(text: str, span: Span, paragraph: int, *, goes_on: bool) -> Iterato
         after = match.end() < end and text[match.end()].isalnum()
         if mark in {"’", "'"} and opened is not None and (after or text[opened] not in _SINGLE):
             continue  # an apostrophe
-        if (mark == "’" and opened is None) or (mark in _SINGLE and before):
+        closes = opened is not None and text[opened] in _SINGLE and not after and text[at - 1] not in "sS"
+        if (mark == "’" and opened is None) or (mark in _SINGLE and before and not closes):
             continue
         if opened is None:
             if not (before and not after) or mark in _OPENING:
@@ -65,6 +70,45 @@ def _find_in(text: str, span: Span, paragraph: int, *, goes_on: bool) -> Iterato
             opened = None
     if opened is not None and (opened - start < 3 or goes_on) and end - opened > _OPEN:
         yield _quote(text, (opened, end), paragraph, unclosed=True)
+
+
+def join(sentences: Sequence[Sentence], quotes: Sequence[Quote]) -> Iterator[tuple[int, Sentence]]:
+    """Yield the sentences of known languages with their numbers; where the verb comes last, those of one quotation as one.
+
+    There the speaker stands in front of the quotation and the verb behind it, however many sentences it has.
+    """
+    starts = [quote.start for quote in quotes]
+    held: tuple[int, Sentence] | None = None
+    for index, sentence in enumerate(sentences):
+        if sentence.language not in pack.codes():
+            continue
+        if held is not None and not _goes_on(held[1], sentence, quotes, starts):
+            yield held
+            held = None
+        if grammar.load(sentence.language or "").order != _VERB_FINAL:
+            yield index, sentence
+        else:
+            held = (index, sentence) if held is None else (held[0], _append(held[1], sentence))
+    if held is not None:
+        yield held
+
+
+def _goes_on(before: Sentence, sentence: Sentence, quotes: Sequence[Quote], starts: Sequence[int]) -> bool:
+    """Is a quotation open between the two sentences?"""
+    at = bisect_right(starts, before.end) - 1
+    long = len(before.keys) + len(sentence.keys) > _LONGEST
+    return not long and before.language == sentence.language and at >= 0 and sentence.start < quotes[at].end and not quotes[at].open
+
+
+def _append(left: Sentence, right: Sentence) -> Sentence:
+    return replace(
+        left,
+        end=right.end,
+        starts=left.starts + right.starts,
+        ends=left.ends + right.ends,
+        words=left.words + right.words,
+        keys=left.keys + right.keys,
+    )
 
 
 def _quote(text: str, span: tuple[int, int], paragraph: int, *, unclosed: bool) -> Quote:

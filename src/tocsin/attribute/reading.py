@@ -5,18 +5,39 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from tocsin.attribute import acts, agreement, backward, chains, forward, free, interviews, lexicon, medial, own, phrases, quotes, unnamed
+from tocsin.attribute import (
+    acts,
+    agreement,
+    backward,
+    chains,
+    final,
+    forward,
+    free,
+    interviews,
+    lexicon,
+    medial,
+    own,
+    phrases,
+    quotes,
+    unnamed,
+)
 from tocsin.attribute.chains import Origin
 from tocsin.attribute.hearers import read_outlet
 from tocsin.attribute.quotes import Quote
 from tocsin.attribute.register import Entry, Register
 from tocsin.attribute.scan import Draft, Scan, dateline_end, layout
-from tocsin.lang import pack, speakers
+from tocsin.lang import pack, scripts, speakers
 from tocsin.lang.fold import key
 from tocsin.lang.outlets import Registry
 from tocsin.model import Act, Article, Basis, Commitment, Issue, Kind, Link, Role, Sentence, Span, Statement, Voice, make_id
 
-ORDERS = {"subject-verb": forward.find, "verb-subject": backward.find, "subject-object-verb": medial.find, "free": free.find}
+ORDERS = {
+    "subject-verb": forward.find,
+    "verb-subject": backward.find,
+    "subject-object-verb": medial.find,
+    "verb-final": final.find,
+    "free": free.find,
+}
 _NEAR = 24  # statements that a quotation may go on with
 _PASSING = frozenset({Act.ASSERT, Act.REPORT, Act.CONFIRM})  # what may only pass on the words of the sentence before
 _HEARERS = {Kind.OUTLET, Kind.AGENCY, Kind.ORGANISATION}
@@ -30,7 +51,7 @@ _OWN = 0.9  # confidence that a sentence without a cue is the outlet's own
 class Reading:
     """The state of one article while it is read. Made and dropped inside ``read``. ``taken`` has a byte for each character of
     the text, 1 where a statement was read; ``outer`` are the contents that reach to where the reading stands, ``pending`` the
-    quotations of the last sentence that nobody has spoken yet.
+    quotations of the last sentence that nobody has spoken yet, ``opened`` a cue whose colon ended its paragraph.
     """
 
     article: Article
@@ -45,6 +66,7 @@ class Reading:
     pending: list[Quote] = field(default_factory=list)
     seen: dict[tuple[str, ...], int] = field(default_factory=dict)
     issues: list[Issue] = field(default_factory=list)
+    opened: tuple[Scan, Draft] | None = None
 
 
 def read(article: Article, registry: Registry) -> tuple[tuple[Statement, ...], tuple[Issue, ...]]:
@@ -52,9 +74,7 @@ def read(article: Article, registry: Registry) -> tuple[tuple[Statement, ...], t
     reading = Reading(article, registry, chains.read_origin(article, registry), quotes.find(article), Register(article))
     reading.taken.extend(bytes(len(article.text)))
     answers = {answer.pieces[0].start: answer for answer in interviews.find(article)}
-    for index, sentence in enumerate(article.sentences):
-        if sentence.language not in pack.codes():
-            continue
+    for index, sentence in quotes.join(article.sentences, reading.quotes):
         if (answer := answers.get(sentence.start)) is not None:
             _answer(reading, answer, next(iter(answers)))
         title = article.paragraphs[sentence.paragraph].role is Role.TITLE
@@ -119,12 +139,23 @@ def _beside(article: Article, index: int) -> tuple[Sentence | None, Sentence | N
 def _read_sentence(reading: Reading, scan: Scan) -> None:
     if scan.before is not None and reading.taken[scan.before.start] == 1:
         scan = replace(scan, before=None)
+    _open_quote(reading, scan)
     drafts = ORDERS[scan.lexicon.grammar.order](scan)
     for draft in sorted(drafts, key=_outermost):
         _add(reading, scan, draft)
     _continue_quotes(reading)
     _continue_inside(reading, scan)
     reading.pending = [quote for quote in scan.quotes if quote.speech and quote.end <= scan.sentence.end]
+
+
+def _open_quote(reading: Reading, scan: Scan) -> None:
+    """A quotation that opens a paragraph belongs to the cue whose colon ended the one before."""
+    if reading.opened is None:
+        return
+    (before, draft), reading.opened = reading.opened, None
+    opens = len(scan.quotes) > 0 and scan.quotes[0].start == scan.sentence.start
+    if opens and reading.article.text[before.sentence.end : scan.sentence.start].strip() == "":
+        _add(reading, before, replace(draft, content=(Span(scan.quotes[0].start, scan.quotes[0].end),)))
 
 
 def _outermost(draft: Draft) -> tuple[int, int]:
@@ -154,6 +185,7 @@ def _add(reading: Reading, scan: Scan, draft: Draft) -> None:
     entry = replace(entry, link=unnamed.describe(entry.link, article.text, sentence))
     if len(draft.content) == 0 or _pass_back(reading, draft, (*via, entry.link)):
         reading.register.introduce(replace(entry, via=via))
+        reading.opened = (scan, draft)
         return
     if draft.told and (outer := _around(reading, draft)) is not None and outer.speaker.name == entry.link.name:
         entry = _unresolved(reading, scan, draft, entry)  # "said that the president told him": not he himself
@@ -252,10 +284,11 @@ def _declare(reading: Reading, sentence: Sentence, body: Entry, statement: State
 
 def _speaker(reading: Reading, scan: Scan, draft: Draft) -> Entry | None:
     """Who the draft's source is; a source that cannot be found leaves the pronoun as it stands."""
-    if draft.nobody:
-        said = scan.span(*draft.cue).of(reading.article.text)
-        return Entry(Link(said, Kind.UNNAMED, unnamed=True), frozenset(), (), paper=False, known=False)
     form = agreement.read(scan, draft.cue)
+    if draft.nobody:
+        told = scan.span(*draft.cue)
+        words = told.of(reading.article.text)
+        return Entry(Link(words, Kind.UNNAMED, told, unnamed=True, descriptor=words), frozenset(), (), paper=False, known=False)
     if draft.source is None and draft.according:
         return reading.register.recall(scan.sentence.start)
     if draft.source is None:
@@ -293,7 +326,7 @@ def _says(scan: Scan, draft: Draft, *, quoted: bool = True) -> bool:
 def _vouches(reading: Reading, entry: Entry) -> bool:
     """In a script without capitals "according to" takes only known names: "وفق مبدأ واضح" names nobody."""
     link = entry.link
-    plain = link.kind is Kind.PERSON and link.office is None and link.actor is None and not link.name.isascii()
+    plain = link.kind is Kind.PERSON and link.office is None and link.actor is None and scripts.is_uncased(link.name)
     return not plain or reading.register.knows(link.name)
 
 

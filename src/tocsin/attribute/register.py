@@ -61,7 +61,7 @@ class Register:
     def resolve(self, phrase: Phrase | None, at: int, *, agreement: str | None = None) -> Entry | None:
         """Return who is meant by ``phrase`` (None: nobody named) at character ``at``; None while it cannot be known."""
         if phrase is None:
-            return self._agreeing(agreement)
+            return self._agreeing(agreement) or self.recall(at)
         if phrase.pronoun is not None:
             return self._by_pronoun(phrase, at)
         link = phrase.link

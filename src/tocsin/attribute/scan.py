@@ -32,7 +32,7 @@ class Draft:
     ``relays`` a verb of passing on whose subject is who spoke last ("ونقلت عن"), ``nobody`` a verb that names no speaker ("it is said").
     ``back`` marks one whose content is the sentence before ("disclosed this"), ``described`` is where the words about the source end.
     ``passes`` marks a content that is the sentence before ("Об этом сообщил X"),
-    ``dialogue`` a line of dialogue behind a dash.
+    ``dialogue`` a line of dialogue behind a dash; ``quotes``: the content is what somebody else says.
     """
 
     sentence: int
@@ -57,6 +57,7 @@ class Draft:
     back: bool = False
     passes: bool = False
     dialogue: bool = False
+    quotes: bool = False
 
 
 @dataclass(frozen=True, slots=True)

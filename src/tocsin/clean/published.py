@@ -31,6 +31,7 @@ def _find_stated(draft: Draft) -> list[Stated]:
     return (
         _get_stated(draft.head[title + 1 :]) + _get_stated(reversed(_find_above(above)))
         or _get_stated(_find_repeat(draft))
+        or _get_stated(_find_below_lead(draft))
         or _get_stated(_find_end(draft))
     )
 
@@ -39,6 +40,15 @@ def _find_repeat(draft: Draft) -> list[Mark]:
     """A date line by an earlier copy of the title, above pictures that stand between."""
     places = [index for index, mark in enumerate(draft.head) if draft.title is not None and mark.line.key == draft.title.key]
     return [mark for place in places for mark in (*_find_above(draft.head[:place]), *draft.head[place + 1 : place + 3])]
+
+
+def _find_below_lead(draft: Draft) -> list[Mark]:
+    """The lines right below the first paragraph, which many pages set between the title and the date."""
+    at = next((i for i, mark in enumerate(draft.marks) if len(draft.body) > 1 and mark.line is draft.body[0]), None)
+    if at is None:
+        return []
+    end = next((i for i in range(at + 1, len(draft.marks)) if draft.marks[i].line is draft.body[1]), at)
+    return draft.marks[at + 1 : min(end, at + 1 + _NEAR)]
 
 
 def _find_above(above: list[Mark]) -> list[Mark]:

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
-from tocsin.lang import actors, cues, grammar, inflection, language, names, speakers
+from tocsin.lang import actors, cases, cues, grammar, inflection, language, names, speakers
+from tocsin.lang.cases import Noun
 from tocsin.lang.clitics import unjoin
 from tocsin.lang.terms import Terms
 from tocsin.lang.tokens import split
@@ -40,6 +41,7 @@ REGION = 1 << 27
 CUE = 1 << 28
 NAME = 1 << 29
 CLITIC = 1 << 30
+ENDING = 1 << 31  # the case ending of the name before it
 
 _STEM = 2  # letters of a noun, without endings
 SPEAKING = ROLE | BODY | PAPER | UNNAMED | TITLE | AGENCY
@@ -58,6 +60,7 @@ FUNCTION = (
     | NEGATION
     | ADVERB
 )
+_NOMINAL = SPOKESPERSON | COLLECTIVE | REGION | TIME
 
 
 def _cue_words(code: str) -> list[str]:
@@ -142,11 +145,28 @@ class Classes:
                     self._table[word] = self._table.get(word, 0) | bit
 
         self._known = frozenset(self._table)
+        derived = self._add_roots(code)
+        self._cases = cases.load(code)
+        self._nouns_read: dict[str, Noun] = {}
+        nominal = frozenset(word for word, bits in self._table.items() if bits & (SPEAKING | _NOMINAL))
+        self._nominal = nominal - derived if self._cases is not None else frozenset()
         self._role = re.compile("|".join(people.role_patterns) or r"(?!)")
         self._verb = re.compile("|".join(words.verb_patterns) or r"(?!)")
         self._inflections = tuple(sorted(words.inflections.items(), key=lambda pair: -len(pair[0])))
         for word in [w for w in self._table if len(w) > 3 and w[0] in self._conjunctions]:
             self._table[word] |= self._table.get(word[1:], 0)
+
+    def _add_roots(self, code: str) -> frozenset[str]:
+        """A word that a longer term holds ("parti sözcüsü") is a form of its own noun, too; return all such words."""
+        derived: list[str] = []
+        own = cases.load(code)
+        nominal = frozenset(word for word, bits in self._table.items() if bits & (SPEAKING | _NOMINAL))
+        for word in nominal if own is not None else ():
+            noun = None if own is None else own.read(word, nominal - {word})
+            if noun is not None and noun.case is None:
+                self._table[word] |= self._table[noun.root] & (SPEAKING | _NOMINAL)
+                derived.append(word)
+        return frozenset(derived)
 
     def _add(self, bit: int, terms: Iterable[str]) -> None:
         for term in terms:
@@ -170,10 +190,27 @@ class Classes:
         """The word without the prepositions joined to it, where only that is a word the packs know."""
         return word if word in self._known else unjoin(self._code, word)
 
+    def noun(self, word: str) -> Noun:
+        """The word without its case ending, and the case; an unknown word by the look of its ending."""
+        if self._cases is None or len(word) == 0:
+            return Noun(word, word, None)
+        if word[0] == "'":
+            return Noun("", "", self._cases.of_ending(word[1:]))
+        found = self._nouns_read.get(word)
+        if found is None:
+            found = self._cases.read(word, self._nominal) or self._cases.guess(word)
+            if len(self._nouns_read) < 300_000:
+                self._nouns_read[word] = found
+        return found
+
+    def root(self, word: str) -> str:
+        """The noun that a word is a form of: without joined prepositions, without endings."""
+        return self.unjoin(word) if self._cases is None else self.noun(word).root
+
     def _remember(self, word: str) -> int:
         bits = 0
         if not word[0].isalnum():
-            bits = PUNCTUATION
+            bits = ENDING if self._cases is not None and len(word) > 1 and word[0] == "'" else PUNCTUATION
         elif len(word) > 2 and word[0] in self._conjunctions:
             bits = self._table.get(word[1:], 0)
         elif self._role.match(word) is not None:
@@ -188,6 +225,8 @@ class Classes:
             bits = self._table.get(word.rpartition("-")[2], 0) & (
                 SPEAKING | SPOKESPERSON | COLLECTIVE
             )  # a compound is what its last part is
+        elif self._cases is not None and (noun := self._cases.read(word, self._nominal)) is not None:
+            bits = self._table[noun.root] & (SPEAKING | _NOMINAL)
         elif len(word) > 4 and word.endswith(self._endings):
             bits = ADVERB
         elif "-" in word and word.endswith(self._compounds):

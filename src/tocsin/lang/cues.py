@@ -1,8 +1,10 @@
 """Cues: the words that introduce what somebody says, with the act they perform. ``packs/xx/cues.yml``."""
 
+from collections.abc import Mapping
 from functools import cache
 
 import msgspec
+from msgspec import structs
 
 from tocsin.errors import PackError
 from tocsin.lang import pack
@@ -24,10 +26,13 @@ class Verb(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ``impersonal``: has no subject
     ("сообщается"); a body or paper behind a preposition speaks, else whoever spoke before. ``tellers`` are prepositions
     that lead to whom it comes from ("узнал от").
+    In a language that puts the verb last, ``relative`` forms stand before the speaker ("belirten"),
+    ``nested`` ones have him in the genitive ("belirttiğini"), ``passive`` ones name nobody but a paper ("belirtildi"); ``verbs`` and
+    ``passives`` are stems whose forms the pack's ``conjugations`` list.
     """
 
     act: Act
-    forms: tuple[str, ...]
+    forms: tuple[str, ...] = ()
     bare: tuple[str, ...] = ()
     takes: tuple[str, ...] = ()
     prepositions: tuple[str, ...] = ()
@@ -39,6 +44,20 @@ class Verb(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     closed: tuple[str, ...] = ()
     impersonal: bool = False
     tellers: tuple[str, ...] = ()
+    relative: tuple[str, ...] = ()
+    nested: tuple[str, ...] = ()
+    passive: tuple[str, ...] = ()
+    verbs: tuple[str, ...] = ()
+    passives: tuple[str, ...] = ()
+
+
+class Conjugation(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The forms of one stem, by the fields of a verb that they fill."""
+
+    forms: tuple[str, ...]
+    bare: tuple[str, ...] = ()
+    relative: tuple[str, ...] = ()
+    nested: tuple[str, ...] = ()
 
 
 class Noun(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -81,6 +100,10 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     Those ``reached`` words that are ``through`` words name people only ("through her lawyer"), and no ``mouthpieces``; what is ``handed`` on is a paper; ``clausal`` nouns have a "that" of their own ("on condition that"); what is ``gathered`` by somebody is his own
     word where nobody else speaks; ``topics`` stand before the colon of a headline and speak nothing ("analysis"),
     ``owners`` lead from a noun cue to who speaks ("a claim by").
+
+    Where the verb comes last: ``joints`` stand between a content and its verb; ``given``, ``standing``, ``taken`` and ``based`` tie a
+    paper to who gave it, where it stands, whom it was taken from (in the ablative) or rests on (in the dative); ``telling`` and ``asked`` tie a speaker to the outlet he told.
+    Behind ``anonymous`` words nobody has spoken ("edinilen bilgiye göre").
     """
 
     verbs: tuple[Verb, ...]
@@ -133,18 +156,27 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     quoted_leads: dict[str, tuple[str, ...]] = {}
     vouching: tuple[str, ...] = ()
     paradigms: dict[str, tuple[str, ...]] = {}
+    conjugations: dict[str, Conjugation] = {}
+    joints: tuple[str, ...] = ()
+    given: tuple[str, ...] = ()
+    standing: tuple[str, ...] = ()
+    taken: tuple[str, ...] = ()
+    based: tuple[str, ...] = ()
+    telling: tuple[str, ...] = ()
+    asked: tuple[str, ...] = ()
+    anonymous: tuple[str, ...] = ()
 
 
 @cache
 def load(code: str) -> Cues:
     raw = pack.load(code, "cues", Cues)
-    if len(raw.paradigms) == 0:
-        return raw
-    verbs = tuple(
-        msgspec.structs.replace(verb, forms=_inflect(verb.forms, raw), bare=_inflect(verb.bare, raw), closed=_inflect(verb.closed, raw))
-        for verb in raw.verbs
-    )
-    return msgspec.structs.replace(raw, verbs=verbs, light=_inflect(raw.light, raw), light_bare=_inflect(raw.light_bare, raw))
+    verbs = tuple(_conjugate(_spread(verb, raw), raw.conjugations) for verb in raw.verbs)
+    return structs.replace(raw, verbs=verbs, light=_inflect(raw.light, raw), light_bare=_inflect(raw.light_bare, raw))
+
+
+def _spread(verb: Verb, words: Cues) -> Verb:
+    """The verb with its paradigms written out."""
+    return structs.replace(verb, forms=_inflect(verb.forms, words), bare=_inflect(verb.bare, words), closed=_inflect(verb.closed, words))
 
 
 def _inflect(forms: tuple[str, ...], words: Cues) -> tuple[str, ...]:
@@ -156,3 +188,17 @@ def _inflect(forms: tuple[str, ...], words: Cues) -> tuple[str, ...]:
             raise PackError(f"cues.yml: no paradigm {verb!r} for {form!r}; paradigms are {', '.join(words.paradigms)}")
         found.update(dict.fromkeys([head + one for one in words.paradigms[verb]] if plus != "" else [form]))
     return tuple(found)
+
+
+def _conjugate(verb: Verb, known: Mapping[str, Conjugation]) -> Verb:
+    """The verb with the forms of its stems: "ifade et" has those of "et", each behind "ifade"."""
+
+    def spread(stems: tuple[str, ...], field: str) -> tuple[str, ...]:
+        parts = [stem.rpartition(" ") for stem in stems]
+        unknown = sorted({stem for _, _, stem in parts} - known.keys())
+        if len(unknown) > 0:
+            raise PackError(f"cues.yml: no conjugation of {', '.join(unknown)}; add it under conjugations")
+        return tuple(f"{lead} {form}".strip() for lead, _, stem in parts for form in getattr(known[stem], field))
+
+    fields = {field: (*getattr(verb, field), *spread(verb.verbs, field)) for field in ("forms", "bare", "relative", "nested")}
+    return structs.replace(verb, **fields, passive=(*verb.passive, *spread(verb.passives, "forms")))

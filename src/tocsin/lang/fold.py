@@ -4,12 +4,12 @@ import re
 from functools import lru_cache
 
 _ARABIC = {"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ی": "ي", "ې": "ي", "ة": "ه", "ک": "ك", "ؤ": "و", "ئ": "ي"}
-_LATIN = {"İ": "i", "’": "'", "‘": "'", "ʼ": "'", "`": "'", "‑": "-", "‐": "-", "\u00a0": " "}
+_LATIN = {"İ": "i", "ı": "i", "’": "'", "‘": "'", "ʼ": "'", "`": "'", "‑": "-", "‐": "-", "\u00a0": " "}
 _CYRILLIC = {"ё": "е", "Ё": "е"}
 _DIGITS = {chr(base + d): str(d) for base in (0x0660, 0x06F0) for d in range(10)}
 _TABLE = str.maketrans(_ARABIC | _LATIN | _CYRILLIC | _DIGITS)
-# Arabic vowel signs, tatweel and invisible direction marks, as the inside of a character class.
-MARKS = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640\u200b-\u200f\u202a-\u202e\u2066-\u2069"
+# The dot that a small "i" keeps in decomposed Turkish, Arabic vowel signs, tatweel and invisible direction marks, as the inside of a character class.
+MARKS = "\u0307\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640\u200b-\u200f\u202a-\u202e\u2066-\u2069"
 _SHORT = 40  # characters of the longest wording whose key is kept
 _MARK = re.compile(f"[{MARKS}]")
 

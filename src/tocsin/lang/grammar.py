@@ -27,8 +27,8 @@ class Declension(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """``order`` is ``subject-verb``, ``verb-subject`` ``subject-object-verb`` (with what is said behind the verb) or ``free`` (cases
-    tell who speaks). Words are folded
+    """``order`` is ``subject-verb``, ``verb-subject``, ``subject-object-verb`` (with what is said behind the verb), ``verb-final``
+    (with what is said before it) or ``free`` (cases tell who speaks). Words are folded
     when they are read, all but patterns and ``passive_marks``.
     Where words decline, ``cases`` names the cases, nominative first, ``declensions`` the endings, the longest that fits counts,
     ``irregular`` nouns and ``pluralia`` with all their forms, ``nominatives`` the pronouns that are subjects; ``governs`` tells the
@@ -64,6 +64,9 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ``sexes`` are the pronouns of women and of men, where they differ. ``manners`` lead to a verb of saying without a subject of its own ("by saying"), ``insertions`` open a clause that names a speaker in
     passing ("as X said"), ``aspects`` stand before a verb in progress ("keeps saying"), ``alternates`` tell one of several from the rest ("the other"), ``present_endings`` show a verb of saying to be finite ("says"), ``nobodies`` are told nothing ("told no one"), ``particles`` follow a verb ("smuggled out"), ``locatives`` lead to the outlet that a report stands in, ``proforms`` stand for
     the sentence before ("disclosed this"), ``compounds`` end words that describe a name ("London-based").
+    ``case_endings`` are those that nouns carry by case, ``owners`` and ``plurals`` those between stem and case, ``softened`` the last
+    letters that a vowel behind them changes; ``name_endings`` stand behind names as well. ``clausal_endings`` make a clause an object. ``bare_nouns``: there is
+    no article, so that a noun alone points back to who was named before, and so do ``partitives`` ("kaynaklardan biri").
     """
 
     order: str
@@ -180,6 +183,14 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     bare_leads: tuple[str, ...] = ()
     infinitive_leads: tuple[str, ...] = ()
     infinitive_endings: tuple[str, ...] = ()
+    case_endings: dict[str, tuple[str, ...]] = {}
+    owners: tuple[str, ...] = ()
+    plurals: tuple[str, ...] = ()
+    softened: dict[str, str] = {}
+    name_endings: tuple[str, ...] = ()
+    clausal_endings: tuple[str, ...] = ()
+    bare_nouns: bool = False
+    partitives: tuple[str, ...] = ()
 
 
 def suffixed(forms: Iterable[str], pronouns: tuple[str, ...], words: Grammar) -> tuple[str, ...]:

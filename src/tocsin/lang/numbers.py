@@ -57,6 +57,9 @@ class Numbers(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     changes: tuple[str, ...] = ()
     fractions: dict[str, float] = {}
     fraction_links: tuple[str, ...] = ()
+    pointed: bool = False
+    mixed: bool = False
+    percent_leads: tuple[str, ...] = ()
     money_signs: tuple[str, ...] = ()
     suffixes: dict[str, int] = {}
     plurals: tuple[str, ...] = ()

@@ -16,7 +16,7 @@ class Speakers(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     source is not named; ``saw``, ``told``, ``documents``, ``inferred`` tell how it knows; ``media`` name the
     medium of a statement. ``readout`` words mark a paper that reports a meeting or call. ``witness`` phrases
     make the outlet itself an eyewitness. ``monitors`` are bodies that gather what others tell them, as outlets do. ``plurals`` are roles that name several people by a form of their own. ``confirmations`` and ``rebuttals`` open what confirms or denies another's words.
-    ``denials`` deny whatever the verb ("had no part in"), ``answers`` where they are all that is said ("not us"), ``hearsay`` words tell that the speaker has it from others.
+    ``possible_endings`` of a verb weaken what it says; ``denials`` deny whatever the verb ("had no part in"), ``answers`` where they are all that is said ("not us"), ``hearsay`` words tell that the speaker has it from others.
     ``masculine`` and ``feminine`` are titles, offices and given names by which a pronoun finds its person. ``named`` words lead from a description to the name ("calling itself"). ``bodies_again`` call a body that was named before by its noun, ``platforms`` carry what is said and say nothing themselves. ``spelled`` words fold to a function word: a ``name``, or a ``title``. ``offices`` maps a holder's title to his body ("minister": "ministry").
     """
 
@@ -62,6 +62,7 @@ class Speakers(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     witness: tuple[str, ...] = ()
     possible: tuple[str, ...] = ()
     probable: tuple[str, ...] = ()
+    possible_endings: tuple[str, ...] = ()
     necessity: tuple[str, ...] = ()
     regions: tuple[str, ...] = ()
     named: tuple[str, ...] = ()

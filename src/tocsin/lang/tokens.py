@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+from tocsin.lang import cases, pack
 from tocsin.lang import language as languages
-from tocsin.lang import pack
 from tocsin.lang.fold import MARKS, fold, strip_marks
 from tocsin.model import Sentence
 
 _WORD = rf"[\w{MARKS}]"
+_ENDED = re.compile(r" (?=['’]\w)")
 _APART = re.compile(r"(?<=[^\W\d_]['’]) ")
 _HAS_MARK = re.compile(f"[{MARKS}]")
 
@@ -22,6 +23,7 @@ def make_sentence(text: str, folded: str, start: int, end: int, *, paragraph: in
     keys: list[str] = []
     marked = _HAS_MARK.search(folded, start, end) is not None
     pattern, elided = _pattern()
+    cased = language in pack.codes() and cases.load(language or "") is not None
     for match in pattern.finditer(folded, start, end):
         first, last = match.span()
         key = strip_marks(match.group()) if marked else match.group()
@@ -31,6 +33,12 @@ def make_sentence(text: str, folded: str, start: int, end: int, *, paragraph: in
             first, key = starts.pop(), keys.pop() + key  # "N'Djamena"
             ends.pop()
             words.pop()
+        if cased and "'" in key and (at := cases.cut(language or "", key)) > 0 and len(key) == last - first:
+            starts.append(first)
+            ends.append(first + at)
+            words.append(text[first : first + at])
+            keys.append(key[:at])
+            first, key = first + at, key[at:]
         starts.append(first)
         ends.append(last)
         words.append(text[first:last])
@@ -43,7 +51,7 @@ def _pattern() -> tuple[re.Pattern[str], frozenset[str]]:
     """What a token is, and the elided words that no capital follows.
 
     Kept whole: al-Hol, don't, 2,500, 3.5, U.S.; split off: the possessive 's, elided words (l'armée) and pronouns tied to a verb
-    (a-t-il). Every other sign is a token of its own. Languages share one pattern: a name is the same words in every text.
+    (a-t-il); and, in a text whose language has them, the case endings of names (Ankara'da). Every other sign is a token of its own. Languages share one pattern: a name is the same words in every text.
     """
     known = [languages.load(code) for code in pack.codes()]
     elisions = {word for one in known for word in (*one.elisions, *one.verb_elisions)}
@@ -71,11 +79,12 @@ def is_elided(word: str) -> bool:
 
 
 def spell(words: Iterable[str]) -> str:
-    """Words as a text writes them: no space before a possessive, none behind an elided word."""
-    joined = " ".join(words).replace(" 's", "'s").replace(" ’s", "’s").replace(" - ", "-")
+    """Words as a text writes them: no space before a possessive or a case ending, none behind an elided word."""
+    joined = _ENDED.sub("", " ".join(words)).replace(" - ", "-")
     return _APART.sub("", joined).replace("s ' ", "s' ") if "'" in joined or "’" in joined else joined
 
 
 def split(text: str) -> tuple[str, ...]:
-    """Return the keys of ``text``: the form that a pack's terms are compiled to."""
-    return make_sentence(text, fold(text), 0, len(text)).keys
+    """Return the keys of ``text``: the form that a pack's terms are compiled to. A case ending keeps its apostrophe."""
+    keys = make_sentence(text, fold(text), 0, len(text)).keys
+    return (keys[0] + keys[1], *keys[2:]) if len(keys) > 1 and keys[0] == "'" and keys[1] in cases.all_endings() else keys
