@@ -5,24 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from tocsin.attribute import (
-    acts,
-    agreement,
-    backward,
-    chains,
-    final,
-    forward,
-    free,
-    interviews,
-    lexicon,
-    medial,
-    own,
-    phrases,
-    quotes,
-    unnamed,
-)
+from tocsin.attribute import acts, agreement, chains, interviews, lexicon, own, phrases, quotes, unnamed
 from tocsin.attribute.chains import Origin
 from tocsin.attribute.hearers import read_outlet
+from tocsin.attribute.orders import ORDERS
 from tocsin.attribute.quotes import Quote
 from tocsin.attribute.register import Entry, Register
 from tocsin.attribute.scan import Draft, Scan, dateline_end, layout
@@ -31,13 +17,6 @@ from tocsin.lang.fold import key
 from tocsin.lang.outlets import Registry
 from tocsin.model import Act, Article, Basis, Commitment, Issue, Kind, Link, Role, Sentence, Span, Statement, Voice, make_id
 
-ORDERS = {
-    "subject-verb": forward.find,
-    "verb-subject": backward.find,
-    "subject-object-verb": medial.find,
-    "verb-final": final.find,
-    "free": free.find,
-}
 _NEAR = 24  # statements that a quotation may go on with
 _PASSING = frozenset({Act.ASSERT, Act.REPORT, Act.CONFIRM})  # what may only pass on the words of the sentence before
 _HEARERS = {Kind.OUTLET, Kind.AGENCY, Kind.ORGANISATION}
