@@ -165,7 +165,7 @@ def _read_declined(text: str, sentence: Sentence, tokens: tuple[int, int], regis
 def _stem(code: str, word: str) -> int | None:
     """The classes of a role with the ending of an object: "شهودا"."""
     for ending in grammar.load(code).accusatives:
-        bits = classes.load(code).of((word.removesuffix(ending),))[0] if word.endswith(ending) else 0
+        bits = classes.load(code).of((word.removesuffix(ending),))[0] if word.endswith(ending) and word != ending else 0
         if bits & c.ROLE:
             return bits
     return None
