@@ -8,9 +8,11 @@ from datetime import date
 from tocsin.attribute import acts, agreement, backward, chains, forward, free, interviews, lexicon, medial, own, phrases, quotes, unnamed
 from tocsin.attribute.chains import Origin
 from tocsin.attribute.hearers import read_outlet
+from tocsin.attribute.proposals import complete
 from tocsin.attribute.quotes import Quote
 from tocsin.attribute.register import Entry, Register
 from tocsin.attribute.scan import Draft, Scan, dateline_end, layout
+from tocsin.attribute.tagger import Tagger, hire
 from tocsin.lang import pack, speakers
 from tocsin.lang.fold import key
 from tocsin.lang.outlets import Registry
@@ -46,11 +48,12 @@ class Reading:
     issues: list[Issue] = field(default_factory=list)
 
 
-def read(article: Article, registry: Registry) -> tuple[tuple[Statement, ...], tuple[Issue, ...]]:
+def read(article: Article, registry: Registry, *, fast: bool = False) -> tuple[tuple[Statement, ...], tuple[Issue, ...]]:
     """Return the statements of the article in order of the text, and what was taken for one and dropped."""
     reading = Reading(article, registry, chains.read_origin(article, registry), quotes.find(article), Register(article))
     reading.taken.extend(bytes(len(article.text)))
     answers = {answer.pieces[0].start: answer for answer in interviews.find(article)}
+    hired = hire(article, fast=fast)
     for index, sentence in enumerate(article.sentences):
         if sentence.language not in pack.codes():
             continue
@@ -69,7 +72,8 @@ def read(article: Article, registry: Registry) -> tuple[tuple[Statement, ...], t
             beside=_beside(article, index),
         )
         if scan is not None:
-            _read_sentence(reading, scan)
+            _read_sentence(reading, scan, hired)
+    reading.issues.extend(hired.issues)
     if article.language not in pack.codes():
         named = "an unknown language" if article.language is None else f"the language {article.language!r}"
         known = ", ".join(pack.codes())
@@ -115,10 +119,10 @@ def _beside(article: Article, index: int) -> tuple[Sentence | None, Sentence | N
     return before, article.sentences[index + 1] if index + 1 < len(article.sentences) else None
 
 
-def _read_sentence(reading: Reading, scan: Scan) -> None:
+def _read_sentence(reading: Reading, scan: Scan, hired: Tagger) -> None:
     if scan.before is not None and reading.taken[scan.before.start] == 1:
         scan = replace(scan, before=None)
-    drafts = ORDERS[scan.lexicon.grammar.order](scan)
+    drafts = complete(scan, ORDERS[scan.lexicon.grammar.order](scan), hired)
     for draft in sorted(drafts, key=_outermost):
         _add(reading, scan, draft)
     _continue_quotes(reading)
