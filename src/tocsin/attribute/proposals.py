@@ -58,7 +58,7 @@ def _add(scan: Scan, drafts: Sequence[Draft], proposed: Iterable[Attribution]) -
     kept = list(drafts)
     for attribution in _within(scan, proposed):
         made = _make(scan, attribution)
-        if made is not None and _is_told(scan, made) and not any(_meet(made, other) for other in kept):
+        if made is not None and _is_told(scan, made) and not any(_meet(scan, made, other) for other in kept):
             kept.append(made)
     return kept
 
@@ -150,8 +150,10 @@ def _is_parted(scan: Scan, made: Draft) -> bool:
     return any(between[0].end <= span.start and span.end <= between[1].start for span in made.content)
 
 
-def _meet(made: Draft, other: Draft) -> bool:
-    """Do two drafts share a cue or words of a content?"""
+def _meet(scan: Scan, made: Draft, other: Draft) -> bool:
+    """Do two drafts share a cue or words of a content, or is the one's content made of who speaks in the other?"""
     if made.cue[0] < other.cue[1] and other.cue[0] < made.cue[1]:
         return True
-    return any(a.start < b.end and b.start < a.end for a in made.content for b in other.content)
+    told = (other.cue, *(tokens for tokens in (other.source, other.carrier) if tokens is not None))
+    held = (*other.content, *(scan.span(*tokens) for tokens in told))
+    return any(a.start < b.end and b.start < a.end for a in made.content for b in held)
