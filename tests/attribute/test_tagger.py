@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tocsin import annotate
-from tocsin.attribute import tagger
+from tocsin.attribute import reading, tagger
 from tocsin.attribute.tagger import pairs, spans, weights, windows
 from tocsin.attribute.tagger.labels import LABELS, ROLES, may_follow
 from tocsin.attribute.tagger.spans import Marked
@@ -127,11 +127,12 @@ def test_only_paragraphs_that_the_rules_leave_something_of_are_tagged(monkeypatc
         return ask(self, paragraph)
 
     monkeypatch.setattr(tagger.Tagger, "ask", note)
-    text = (
-        'The mayor said the bridge was shut.\n\nRain fell all day.\n\nSaid one trader in the market: "A sheep is now the price of a life."'
-    )
+    text = "The mayor said the bridge was shut.\n\nRain fell all day.\n\nThe union said two tugs lay idle."
     read_text(text, language="en", settings=Settings())
-    assert asked == [2]
+    assert asked == []
+    monkeypatch.setitem(reading.ORDERS, "subject-verb", lambda _: [])
+    read_text(text, language="en", settings=Settings())
+    assert asked == [0, 2]
 
 
 def test_pieces_are_those_of_the_encoder(ready: Weights) -> None:
@@ -242,15 +243,13 @@ def test_other_languages_go_by_rules() -> None:
     assert not tagger.has_tagger("")
 
 
-def test_the_tagger_adds_what_the_rules_leave_and_takes_nothing() -> None:
-    text = 'Said one trader in the cattle market: "The price of a sheep is now the price of a life."'
-    rules = read_text(text, language="en", settings=Settings(fast=True))
-    both = read_text(text, language="en", settings=Settings())
-    assert all(statement.own for statement in rules.statements)
-    (found,) = (statement for statement in both.statements if not statement.own)
-    assert found.cue is not None
-    assert found.cue.of(text) == "Said"
-    assert "price of a sheep" in found.content[0].of(text)
+def test_the_tagger_adds_what_the_rules_leave(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(reading.ORDERS, "subject-verb", lambda _: [])
+    assert all(statement.own for statement in read_text(TEXT, language="en", settings=Settings(fast=True)).statements)
+    both = read_text(TEXT, language="en", settings=Settings())
+    found = [statement for statement in both.statements if not statement.own]
+    assert {statement.cue.of(TEXT) for statement in found if statement.cue is not None} >= {"added"}
+    assert "Ana Petrova" in {statement.speaker.name for statement in found}
 
 
 def test_what_was_not_said_stays_out() -> None:
