@@ -12,10 +12,11 @@ from pathlib import Path
 
 import dependency
 import quotations
+from spacy.language import Language
 
-from tocsin.bench.attribution import Attribution, convert, flatten, score
-from tocsin.bench.passage import ROLES, Passage, load
-from tocsin.flow.line import read_text
+from tocsin.bench import engines
+from tocsin.bench.attribution import flatten, score
+from tocsin.bench.passage import ROLES, Attribution, Passage, load
 from tocsin.settings import Settings
 
 Engine = Callable[[Passage], Sequence[Attribution]]
@@ -25,15 +26,23 @@ def list_engines() -> dict[str, Engine]:
     """Name each engine, loaded and ready."""
     settings, pipeline = Settings(), dependency.load()
 
-    def rules(passage: Passage) -> Sequence[Attribution]:
-        statements = read_text(passage.text, language="en", settings=settings).statements
-        return convert(passage, [statement for statement in statements if not statement.own])
+    def make(engine: engines.Engine) -> Engine:
+        return lambda passage: engines.read(passage, engine, settings, language="en")
 
     return {
-        "Tocsin, rules": rules,
+        "Tocsin, rules (--fast)": make(engines.Engine.RULES),
+        "Tocsin, rules and tagger": make(engines.Engine.BOTH),
+        "Tocsin, the tagger alone": make(engines.Engine.TAGGER),
+        "spaCy small, the pipeline alone": lambda passage: read_nothing(pipeline, passage),
         "spaCy small, dependency rules": lambda passage: dependency.read(pipeline, passage),
         "textacy, direct_quotations": lambda passage: quotations.read(pipeline, passage),
     }
+
+
+def read_nothing(pipeline: Language, passage: Passage) -> Sequence[Attribution]:
+    """What every reader on spaCy pays before it reads."""
+    pipeline(passage.text)
+    return ()
 
 
 def run(name: str, engine: Engine, passages: Sequence[Passage]) -> str:

@@ -10,11 +10,15 @@ from tocsin.lang.outlets import Registry
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """``desk`` names the store; ``registries`` are files of outlets beside the public one; ``limit`` is the most bytes of a page."""
+    """``desk`` names the store; ``registries`` are files of outlets beside the public one; ``limit`` is the most bytes of a page.
+
+    ``fast`` reads attributions by rules alone, also where a language has a tagger.
+    """
 
     desk: str = "tocsin.db"
     registries: tuple[Path, ...] = field(default=())
     limit: int = 20_000_000
+    fast: bool = False
 
     @property
     def registry(self) -> Registry:
@@ -22,9 +26,10 @@ class Settings:
 
 
 def from_environment() -> Settings:
-    """TOCSIN_DESK names the desk, TOCSIN_REGISTRY further registry files, separated as in PATH."""
+    """TOCSIN_DESK names the desk, TOCSIN_REGISTRY further registry files, separated as in PATH; TOCSIN_FAST=1 reads by rules alone."""
     extra = os.environ.get("TOCSIN_REGISTRY", "")
     return Settings(
         desk=os.environ.get("TOCSIN_DESK", "tocsin.db"),
         registries=tuple(Path(part) for part in extra.split(os.pathsep) if part != ""),
+        fast=os.environ.get("TOCSIN_FAST", "") not in ("", "0"),
     )

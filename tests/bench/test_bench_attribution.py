@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tocsin.bench import agreement, attribution, passage
+from tocsin.bench.engines import Engine
 from tocsin.bench.passage import Attribution, Passage
 from tocsin.errors import SourceError
 from tocsin.model import Statement
@@ -97,15 +98,14 @@ def test_statements_become_token_ranges_and_own_voice_is_left_out(tmp_path: Path
     (gold,) = _load(tmp_path, RUNNING)
     spoken = say(TEXT, "the bridge was closed", speaker="The mayor", source="The mayor")
     own = say(TEXT, "It will open")
-    ((_, read),) = attribution.read([gold], lambda _: [spoken, own])
-    assert read == (gold.gold[0],)
+    assert attribution.convert(gold, [spoken, own]) == (gold.gold[0],)
 
 
 def test_the_report_lists_misses_with_what_was_near(tmp_path: Path) -> None:
     (gold,) = _load(tmp_path, RUNNING)
     first = gold.gold[0]
     wrong = Attribution(((5, 6),), first.cue, first.content)
-    report = agreement.make_report(attribution.score([(gold, (wrong,))]), engine="rules", detail=5)
+    report = agreement.make_report(attribution.score([(gold, (wrong,))]), engine=Engine.RULES, detail=5)
     lines = "\n".join(report.detail)
     assert "missed in a" in lines
     assert "given: source=[" in lines

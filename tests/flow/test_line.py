@@ -106,6 +106,6 @@ def test_a_text_is_read_as_it_stands(text: str) -> None:
 
 
 def test_a_stage_that_fails_on_a_text_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(line, "LINE", Line(OPENING, (stage("break", fail),)))
+    monkeypatch.setattr(line, "make_line", lambda **_: Line(OPENING, (stage("break", fail),)))
     with pytest.raises(RecordError, match="break: this stage failed"):
         line.read_text("Some text.", settings=SETTINGS)

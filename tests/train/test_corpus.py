@@ -3,9 +3,12 @@
 import itertools
 
 import pytest
-from corpus import LABELS, Article, Attribution, cut, find_spans, may_follow, normalise, split
+from corpus import Article, Attribution, cut, find_spans
 from hypothesis import given
 from hypothesis import strategies as st
+
+from tocsin.attribute.tagger.labels import LABELS, may_follow
+from tocsin.attribute.tagger.words import normalise, split
 
 TEXT = 'Nine men fled, the River Guard said.\n\n"It was dark," said Adel Marwan. "Nobody saw them."'
 

@@ -1,8 +1,10 @@
 """The tagger: an encoder, features that folding of case loses, and a conditional random field over labels that may follow each other."""
 
 import torch
-from corpus import LABELS, SHAPES, may_follow
 from torch import Tensor, nn
+
+from tocsin.attribute.tagger.labels import LABELS, may_follow
+from tocsin.attribute.tagger.words import SHAPES
 
 _COUNT = len(LABELS)
 _NEVER = -1e4

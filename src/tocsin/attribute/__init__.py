@@ -8,9 +8,9 @@ from tocsin.lang.outlets import Registry
 from tocsin.model import Article, Figure, Statement
 
 
-def read(article: Article, registry: Registry) -> Article:
-    """Return the article with its statements; each figure learns which statement holds it."""
-    statements, issues = reading.read(article, registry)
+def read(article: Article, registry: Registry, *, fast: bool = False) -> Article:
+    """Return the article with its statements; each figure learns which statement holds it. ``fast`` means by rules alone."""
+    statements, issues = reading.read(article, registry, fast=fast)
     return replace(article, statements=statements, figures=_held(article.figures, statements), issues=(*article.issues, *issues))
 
 

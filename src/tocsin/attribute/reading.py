@@ -1,21 +1,22 @@
 """Reads an article from top to bottom: drafts of each sentence, their speakers, and the statements they make."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
-from datetime import date
+from dataclasses import replace
 
 from tocsin.attribute import acts, agreement, chains, interviews, lexicon, own, phrases, quotes, unnamed
-from tocsin.attribute.chains import Origin
 from tocsin.attribute.hearers import read_outlet
+from tocsin.attribute.making import identify, make
 from tocsin.attribute.orders import ORDERS
+from tocsin.attribute.proposals import complete
 from tocsin.attribute.quotes import Quote
 from tocsin.attribute.register import Entry, Register
 from tocsin.attribute.scan import Draft, Scan, dateline_end, layout
+from tocsin.attribute.state import Reading
+from tocsin.attribute.tagger import Tagger, hire
 from tocsin.lang import pack, scripts, speakers
 from tocsin.lang.fold import key
 from tocsin.lang.outlets import Registry
-from tocsin.model import Act, Article, Basis, Commitment, Issue, Kind, Link, Role, Sentence, Span, Statement, Voice, make_id
+from tocsin.model import Act, Article, Basis, Commitment, Issue, Kind, Link, Role, Sentence, Span, Statement, Voice
 
 _NEAR = 24  # statements that a quotation may go on with
 _PASSING = frozenset({Act.ASSERT, Act.REPORT, Act.CONFIRM})  # what may only pass on the words of the sentence before
@@ -26,33 +27,12 @@ _ANSWERED = 0.8  # confidence that an answer is of the one who is asked
 _OWN = 0.9  # confidence that a sentence without a cue is the outlet's own
 
 
-@dataclass(slots=True)
-class Reading:
-    """The state of one article while it is read. Made and dropped inside ``read``. ``taken`` has a byte for each character of
-    the text, 1 where a statement was read; ``outer`` are the contents that reach to where the reading stands, ``pending`` the
-    quotations of the last sentence that nobody has spoken yet, ``opened`` a cue whose colon ended its paragraph.
-    """
-
-    article: Article
-    registry: Registry
-    origin: Origin
-    quotes: tuple[Quote, ...]
-    register: Register
-    statements: list[Statement] = field(default_factory=list)
-    papers: list[tuple[Entry, Statement, str]] = field(default_factory=list)
-    taken: bytearray = field(default_factory=bytearray)
-    outer: list[tuple[Span, Statement]] = field(default_factory=list)
-    pending: list[Quote] = field(default_factory=list)
-    seen: dict[tuple[str, ...], int] = field(default_factory=dict)
-    issues: list[Issue] = field(default_factory=list)
-    opened: tuple[Scan, Draft] | None = None
-
-
-def read(article: Article, registry: Registry) -> tuple[tuple[Statement, ...], tuple[Issue, ...]]:
+def read(article: Article, registry: Registry, *, fast: bool = False) -> tuple[tuple[Statement, ...], tuple[Issue, ...]]:
     """Return the statements of the article in order of the text, and what was taken for one and dropped."""
     reading = Reading(article, registry, chains.read_origin(article, registry), quotes.find(article), Register(article))
     reading.taken.extend(bytes(len(article.text)))
     answers = {answer.pieces[0].start: answer for answer in interviews.find(article)}
+    hired = hire(article, fast=fast)
     for index, sentence in quotes.join(article.sentences, reading.quotes):
         if (answer := answers.get(sentence.start)) is not None:
             _answer(reading, answer, next(iter(answers)))
@@ -69,7 +49,8 @@ def read(article: Article, registry: Registry) -> tuple[tuple[Statement, ...], t
             beside=_beside(article, index),
         )
         if scan is not None:
-            _read_sentence(reading, scan)
+            _read_sentence(reading, scan, hired)
+    reading.issues.extend(hired.issues)
     if article.language not in pack.codes():
         named = "an unknown language" if article.language is None else f"the language {article.language!r}"
         known = ", ".join(pack.codes())
@@ -90,7 +71,7 @@ def _answer(reading: Reading, answer: interviews.Answer, before: int) -> None:
         return
     link = Link(guest.head or guest.label, Kind.PERSON, office=guest.office)
     statement = Statement(
-        id=_identify(reading, None, answer.mark, answer.pieces),
+        id=identify(reading, None, answer.mark, answer.pieces),
         act=Act.ASSERT,
         voice=Voice.DIRECT,
         commitment=Commitment.CERTAIN,
@@ -115,11 +96,11 @@ def _beside(article: Article, index: int) -> tuple[Sentence | None, Sentence | N
     return before, article.sentences[index + 1] if index + 1 < len(article.sentences) else None
 
 
-def _read_sentence(reading: Reading, scan: Scan) -> None:
+def _read_sentence(reading: Reading, scan: Scan, hired: Tagger) -> None:
     if scan.before is not None and reading.taken[scan.before.start] == 1:
         scan = replace(scan, before=None)
     _open_quote(reading, scan)
-    drafts = ORDERS[scan.lexicon.grammar.order](scan)
+    drafts = complete(scan, ORDERS[scan.lexicon.grammar.order](scan), hired)
     for draft in sorted(drafts, key=_outermost):
         _add(reading, scan, draft)
     _continue_quotes(reading)
@@ -175,7 +156,7 @@ def _add(reading: Reading, scan: Scan, draft: Draft) -> None:
     if entry.known:
         reading.register.introduce(entry)
     code = sentence.language or ""
-    statement = _make(reading, scan, draft, chains.make_chain(reading.origin, via, entry.link), code)
+    statement = make(reading, scan, draft, chains.make_chain(reading.origin, via, entry.link), code)
     _keep(reading, statement, sentence)
     if entry.paper or (entry.link.kind is Kind.ORGANISATION and draft.according):
         _declare(reading, sentence, entry, statement)
@@ -351,64 +332,6 @@ def _holder(reading: Reading, draft: Draft, entry: Entry) -> Statement | None:
     return statement if statement.speaker.name != entry.link.name else None
 
 
-def _make(reading: Reading, scan: Scan, draft: Draft, chain: tuple[Link, ...], code: str) -> Statement:
-    text, sentence = reading.article.text, scan.sentence
-    cue = scan.span(*draft.cue)
-    source = None if draft.source is None else scan.span(draft.source[0], max(draft.source[1], draft.described))
-    inside = _mark_inside(sentence, draft.content)
-    keys = tuple(k for k, held in zip(sentence.keys, inside, strict=True) if held)
-    hearer = None if draft.hearer is None else scan.span(*draft.hearer).of(text)
-    return Statement(
-        id=_identify(reading, source, cue, draft.content),
-        act=acts.read_act(draft, keys, code, chain[-1]),
-        voice=Voice.DIRECT if draft.dialogue else acts.read_voice(draft.content, reading.quotes),
-        commitment=acts.read_commitment(draft, keys, code),
-        confidence=_confidence(draft),
-        cue=cue,
-        source=source,
-        content=draft.content,
-        chain=chain,
-        said_on=_said_on(reading, scan, inside),
-        addressee=hearer,
-        medium=chains.read_medium(sentence, inside),
-    )
-
-
-def _mark_inside(sentence: Sentence, content: Sequence[Span]) -> list[bool]:
-    """For each token, whether it stands in the content."""
-    inside = [False] * len(sentence.starts)
-    for span in content:
-        first, last = bisect_left(sentence.starts, span.start), bisect_left(sentence.starts, span.end)
-        inside[first:last] = [True] * (last - first)
-    return inside
-
-
-def _said_on(reading: Reading, scan: Scan, inside: Sequence[bool]) -> date | None:
-    """The day that the sentence names outside the content."""
-    sentence, times = scan.sentence, reading.article.times
-    for time in times[bisect_left(times, sentence.start, key=lambda t: t.start) :]:
-        if time.start >= sentence.end:
-            return None
-        token = bisect_right(sentence.starts, time.start) - 1
-        if time.precision == 1 and not inside[token]:
-            return time.first
-    return None
-
-
-def _identify(reading: Reading, source: Span | None, cue: Span | None, content: Sequence[Span]) -> str:
-    text = reading.article.text
-    words = ("" if source is None else source.of(text), "" if cue is None else cue.of(text), *(span.of(text) for span in content))
-    order = reading.seen[words] = reading.seen.get(words, -1) + 1
-    return make_id(reading.article.id, *words, str(order))
-
-
-def _confidence(draft: Draft) -> float:
-    """A first scale of how sure the reading is: explicit sources and quotations most, borrowed speakers least."""
-    if draft.source is None:
-        return 0.7
-    return 0.85 if draft.trailing or draft.according else 0.9
-
-
 def _continue_quotes(reading: Reading) -> None:
     """A speech quotation without a cue of its own goes on with the statement that stands right before it."""
     for quote in reading.pending:
@@ -492,6 +415,6 @@ def _read_own(reading: Reading) -> None:
     for sentence, span in own.find(reading.article, reading.taken, reading.quotes):
         commitment = acts.hedged(sentence.keys, sentence.language) if sentence.language in pack.codes() else Commitment.CERTAIN
         statement = Statement(
-            _identify(reading, None, None, (span,)), Act.ASSERT, Voice.INDIRECT, commitment, _OWN, None, None, (span,), reading.origin.links
+            identify(reading, None, None, (span,)), Act.ASSERT, Voice.INDIRECT, commitment, _OWN, None, None, (span,), reading.origin.links
         )
         reading.statements.append(statement)

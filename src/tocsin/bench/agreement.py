@@ -4,31 +4,31 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from tocsin.bench.attribution import Difference, Score, read, score
+from tocsin.bench import engines
+from tocsin.bench.attribution import Difference, Score, score
+from tocsin.bench.engines import Engine
 from tocsin.bench.passage import ROLES, Attribution, Passage, load
 from tocsin.bench.report import Report, Table, show_f1
 from tocsin.errors import RecordError
-from tocsin.flow.line import read_text
-from tocsin.model import Statement
 from tocsin.settings import Settings
 
 
-def score_file(path: Path, settings: Settings, *, language: str = "en", detail: int = 0) -> Report:
-    """Read every passage of a gold file with the rules, and score what was read. One that cannot be read gives nothing, and is told."""
+def score_file(path: Path, settings: Settings, *, engine: Engine = Engine.BOTH, language: str = "en", detail: int = 0) -> Report:
+    """Read every passage of a gold file with an engine, and score what was read. One that cannot be read gives nothing, and is told."""
     failed: list[str] = []
 
-    def read_one(text: str) -> Sequence[Statement]:
+    def read_one(passage: Passage) -> Sequence[Attribution]:
         try:
-            return read_text(text, language=language, settings=settings).statements
+            return engines.read(passage, engine, settings, language=language)
         except RecordError as exc:
-            failed.append(f"nothing was read of “{text[:60]}…”: {exc}")
+            failed.append(f"nothing was read of “{passage.text[:60]}…”: {exc}")
             return ()
 
-    report = make_report(score(read(load(path), read_one)), engine="rules", detail=detail)
+    report = make_report(score((passage, read_one(passage)) for passage in load(path)), engine=engine, detail=detail)
     return replace(report, notes=(*report.notes, *failed))
 
 
-def make_report(result: Score, *, engine: str, detail: int) -> Report:
+def make_report(result: Score, *, engine: Engine, detail: int) -> Report:
     """``detail`` is how many missed and how many spurious attributions to list."""
     metrics = {
         f"{kind} {role}": counts[role].f1

@@ -1,13 +1,12 @@
 """Scores attribution as CofeNet and PolNeAR count it. Passages and what was read in them enter, counts and misses leave."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from tocsin.bench.count import Count
 from tocsin.bench.passage import ROLES, Attribution, Passage, Piece
 from tocsin.model import Span, Statement
 
-Reader = Callable[[str], Sequence[Statement]]
 OVERLAP = 0.8
 
 
@@ -47,14 +46,11 @@ def score(pairs: Iterable[tuple[Passage, Sequence[Attribution]]]) -> Score:
     return result
 
 
-def read(passages: Iterable[Passage], reader: Reader) -> Iterator[tuple[Passage, tuple[Attribution, ...]]]:
-    """Read each passage, and turn the statements into ranges of its tokens. The outlet's own voice is left out."""
-    for passage in passages:
-        yield passage, flatten(convert(passage, [statement for statement in reader(passage.text) if not statement.own]))
-
-
 def convert(passage: Passage, statements: Sequence[Statement]) -> tuple[Attribution, ...]:
-    return tuple(Attribution(_place(passage, (s.source,)), _place(passage, (s.cue,)), _place(passage, s.content)) for s in statements)
+    """Turn statements into ranges of a passage's tokens. The outlet's own voice is left out."""
+    return tuple(
+        Attribution(_place(passage, (s.source,)), _place(passage, (s.cue,)), _place(passage, s.content)) for s in statements if not s.own
+    )
 
 
 def flatten(attributions: Sequence[Attribution]) -> tuple[Attribution, ...]:

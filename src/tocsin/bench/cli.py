@@ -75,6 +75,9 @@ def score_attribution(
     *,
     detail: Annotated[int, typer.Option(help="How many missed and how many spurious attributions to list.")] = 0,
     language: Annotated[str, typer.Option(help="The language of the texts.")] = "en",
+    engine: Annotated[
+        str, typer.Option(metavar="rules|tagger|both", help="Who reads: the rules, the tagger, or as Tocsin does, both.")
+    ] = "both",
     json: Json = False,
 ) -> None:
     """Who said what: F1 of source, cue and content against running articles or tokenised passages.
@@ -82,8 +85,11 @@ def score_attribution(
     Example: tocsin bench attribution --data ../shared/gold/polnear/dev.jsonl --detail 20
     """
     from tocsin.bench import agreement
+    from tocsin.bench.engines import Engine
 
-    report = agreement.score_file(data, from_environment(), language=language, detail=detail)
+    if engine not in tuple(Engine):
+        raise typer.BadParameter(f"{engine!r} is none of {', '.join(Engine)}", param_hint="--engine")
+    report = agreement.score_file(data, from_environment(), engine=Engine(engine), language=language, detail=detail)
     _print(report, json=json, detail=detail > 0)
 
 

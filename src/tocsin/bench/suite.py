@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from tocsin.bench import agreement, extraction, seeds
+from tocsin.bench.engines import Engine
 from tocsin.bench.floors import hash_path
 from tocsin.bench.report import Report
 from tocsin.demo import OUTLETS
@@ -29,10 +30,20 @@ def run(places: Places, settings: Settings) -> tuple[Report, ...]:
     if places.gold.is_dir():
         reports.append(seeds.score(places.gold / "seeds", places.seeds, settings))
         reports.append(extraction.score(places.gold / "pages", step=places.step, resampled=_FEW))
-        reports.append(agreement.score_file(places.gold / "polnear" / "dev.jsonl", settings))
+        reports.extend(_score_engines(places.gold / "polnear", settings))
     if places.demo_gold.exists():
         reports.append(seeds.score(places.demo_gold, places.demo_pages, for_demo(settings), bench="demo", exhaustive=True))
     return tuple(reports)
+
+
+def _score_engines(folder: Path, settings: Settings) -> list[Report]:
+    """Each engine on running articles; and the tagger on passages, as it is scored elsewhere."""
+    reports = []
+    for engine in Engine:
+        report = agreement.score_file(folder / "dev.jsonl", settings, engine=engine)
+        reports.append(replace(report, bench="attribution" if engine is Engine.RULES else f"attribution, {engine}"))
+    passages = agreement.score_file(folder / "passages_valid.jsonl", settings, engine=Engine.TAGGER)
+    return [*reports, replace(passages, bench="passages, tagger")]
 
 
 def for_demo(settings: Settings) -> Settings:
@@ -46,6 +57,7 @@ def hash_gold(places: Places) -> dict[str, str]:
         "gold/seeds/articles.yml": places.gold / "seeds" / "articles.yml",
         "gold/pages": places.gold / "pages",
         "gold/polnear/dev.jsonl": places.gold / "polnear" / "dev.jsonl",
+        "gold/polnear/passages_valid.jsonl": places.gold / "polnear" / "passages_valid.jsonl",
         "seeds": places.seeds,
         "demo/gold": places.demo_gold,
         "demo/pages": places.demo_pages,

@@ -1,10 +1,12 @@
 """The verb that adds pages to a desk."""
 
-from tocsin.cli.options import DESK, DeskName, Largest, Quiet, Registries
+from tocsin.cli.options import DESK, DeskName, Fast, Largest, Quiet, Registries
 from tocsin.cli.read import Paths
 
 
-def add(paths: Paths, *, desk: DeskName = DESK, registry: Registries = None, largest: Largest = None, quiet: Quiet = False) -> None:
+def add(
+    paths: Paths, *, desk: DeskName = DESK, registry: Registries = None, largest: Largest = None, fast: Fast = False, quiet: Quiet = False
+) -> None:
     """Read pages and add them to a desk. Running it again adds what is new; a changed page becomes a new version.
 
     Example: tocsin add pages/ --desk wadi.db
@@ -13,6 +15,6 @@ def add(paths: Paths, *, desk: DeskName = DESK, registry: Registries = None, lar
     from tocsin.cli.ending import end
     from tocsin.cli.opening import keep_registries, make_settings
 
-    settings = make_settings(desk, registry, largest=largest)
+    settings = make_settings(desk, registry, largest=largest, fast=fast)
     keep_registries(desk, registry)
     end(adding.add(paths, settings, quiet=quiet))

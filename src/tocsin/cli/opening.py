@@ -10,7 +10,7 @@ from tocsin.settings import Settings, from_environment
 from tocsin.store import Desk, open_desk
 
 
-def make_settings(desk: str, registries: list[Path] | None, *, largest: int | None = None) -> Settings:
+def make_settings(desk: str, registries: list[Path] | None, *, largest: int | None = None, fast: bool = False) -> Settings:
     """Return the settings of a run. Outlets in ``NAME.outlets.yml`` beside the desk ``NAME.db`` belong to the desk."""
     if Path(desk).name == "":
         raise StoreError(f"--desk {desk!r} names no file; expected the path of a desk, such as wadi.db")
@@ -18,7 +18,7 @@ def make_settings(desk: str, registries: list[Path] | None, *, largest: int | No
     beside = beside_desk(desk)
     own = (beside,) if beside.is_file() else ()
     limit = base.limit if largest is None else largest * 1_000_000
-    return replace(base, desk=desk, limit=limit, registries=(*base.registries, *own, *(registries or ())))
+    return replace(base, desk=desk, limit=limit, fast=fast or base.fast, registries=(*base.registries, *own, *(registries or ())))
 
 
 def beside_desk(desk: str) -> Path:

@@ -20,14 +20,18 @@ FAILED = "this stage failed"
 _REASON = 300
 
 
-LINE = Line(
-    Opening(
-        "clean",
-        1,
-        ("text", "paragraphs", "segments", "title", "outlet", "author", "published", "genre", "embeds", "links", "dateline", "credit"),
-        clean.read,
-    ),
-    (
+OPENING = Opening(
+    "clean",
+    1,
+    ("text", "paragraphs", "segments", "title", "outlet", "author", "published", "genre", "embeds", "links", "dateline", "credit"),
+    clean.read,
+)
+
+
+@cache
+def make_line(*, fast: bool) -> Line:
+    """The line; a ``fast`` one reads attributions by rules alone."""
+    stages = (
         Stage(
             "annotate",
             1,
@@ -37,13 +41,16 @@ LINE = Line(
         ),
         Stage(
             "attribute",
-            2,
+            3,
             ("text", "sentences", "mentions", "times", "outlet", "credit"),
             ("statements", "figures"),
-            lambda article, registry: name_links(attribute.read(article, registry)),
+            lambda article, registry: name_links(attribute.read(article, registry, fast=fast)),
         ),
-    ),
-)
+    )
+    return Line(OPENING, stages)
+
+
+LINE = make_line(fast=False)
 
 
 def read_page(
@@ -73,8 +80,9 @@ def check_size(raw: bytes, where: str | None, settings: Settings) -> None:
         )
 
 
-def read_capture(raw: bytes, capture: Capture, settings: Settings, *, line: Line = LINE) -> tuple[Article, ...]:
+def read_capture(raw: bytes, capture: Capture, settings: Settings, *, line: Line | None = None) -> tuple[Article, ...]:
     """Read a page whose capture is made already. ``raw`` are the bytes that it is the record of."""
+    line = make_line(fast=settings.fast) if line is None else line
     try:
         articles = line.opening.read(raw, capture)
     except SourceError as exc:
@@ -94,7 +102,7 @@ def read_text(text: str, *, language: str | None = None, settings: Settings) -> 
     bare = Article(make_id(digest, "1"), capture, 1, text, tuple(_find_paragraphs(text)), whole, language=language)
     if (signed := clean.read_signature(text)) is not None:
         bare = replace(bare, credit=signed.agency, dateline=signed.place)
-    article = run(bare, LINE, settings.registry)
+    article = run(bare, make_line(fast=settings.fast), settings.registry)
     failed = [issue for issue in article.issues if issue.reason.startswith(FAILED)]
     if len(failed) > 0:
         first = failed[0]
@@ -112,15 +120,16 @@ def run(article: Article, line: Line, registry: Registry) -> Article:
     return article
 
 
-def make_stamps(settings: Settings, line: Line = LINE) -> str:
-    """What a reading depends on beside the page: the stages, and the packs and registries as they are now."""
-    return f"{line.stamps} packs@{_hash_packs(settings.registries)}"
+def make_stamps(settings: Settings, line: Line | None = None) -> str:
+    """What a reading depends on beside the page: the stages, who reads, and the packs and registries as they are now."""
+    line = make_line(fast=settings.fast) if line is None else line
+    return f"{line.stamps} {'rules' if settings.fast else 'rules+tagger'} packs@{_hash_packs(settings.registries)}"
 
 
 @cache
 def _hash_packs(registries: tuple[Path, ...]) -> str:
     digest = blake2b(digest_size=4)
-    for source in (*_find_files(ROOT), *registries):
+    for source in (*(file for file in _find_files(ROOT) if file.name.endswith(".yml")), *registries):  # a tagger's card holds its hashes
         digest.update(source.read_bytes())
     return digest.hexdigest()
 
