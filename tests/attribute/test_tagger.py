@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tocsin import annotate
-from tocsin.attribute import tagger
+from tocsin.attribute import orders, tagger
 from tocsin.attribute.tagger import pairs, spans, weights, windows
 from tocsin.attribute.tagger.labels import LABELS, ROLES, may_follow
 from tocsin.attribute.tagger.spans import Marked
