@@ -11,34 +11,22 @@ from tocsin.lang import pack
 # The least share that must be right, in per cent. Set just under what was measured; only ever raised.
 # "chains" holds hard passages alone, most of them with three links or more, "articles" whole articles, read as pages.
 FLOORS: dict[tuple[str, str], dict[str, int]] = {
-    ("articles", "ar"): {"found": 70, "speaker": 46, "chain": 28, "act": 65, "precision": 64},
+    ("articles", "ar"): {"found": 81, "speaker": 60, "chain": 37, "act": 71, "precision": 70},
     ("articles", "en"): {"found": 96, "speaker": 84, "chain": 73, "act": 89, "precision": 88},
+    ("articles", "fa"): {"found": 80, "speaker": 71, "chain": 52, "act": 77, "precision": 87},
     ("articles", "fr"): {"found": 95, "speaker": 90, "chain": 81, "act": 92, "precision": 92},
+    ("articles", "ru"): {"found": 79, "speaker": 68, "chain": 44, "act": 75, "precision": 81},
+    ("articles", "tr"): {"found": 80, "speaker": 65, "chain": 59, "act": 72, "precision": 79},
     ("attribution", "ar"): {"found": 97, "speaker": 98, "chain": 97, "act": 98, "via": 90, "voice": 84, "commitment": 95, "precision": 98},
     ("attribution", "en"): {"found": 98, "speaker": 97, "chain": 95, "act": 97, "via": 98, "voice": 96, "commitment": 95, "precision": 97},
-    ("attribution", "fr"): {"found": 96, "speaker": 88, "chain": 80, "act": 91, "via": 69, "voice": 94, "commitment": 96, "precision": 94},
     ("attribution", "fa"): {"found": 91, "speaker": 86, "chain": 77, "act": 83, "via": 78, "voice": 86, "commitment": 90, "precision": 92},
+    ("attribution", "fr"): {"found": 96, "speaker": 88, "chain": 80, "act": 91, "via": 69, "voice": 94, "commitment": 96, "precision": 94},
+    ("attribution", "ru"): {"found": 93, "speaker": 81, "chain": 78, "act": 90, "via": 72, "voice": 91, "commitment": 92, "precision": 91},
     ("attribution", "tr"): {"found": 95, "speaker": 87, "chain": 81, "act": 89, "via": 74, "voice": 94, "commitment": 97, "precision": 93},
     ("chains", "ar"): {"found": 89, "speaker": 83, "via": 82, "chain": 77, "act": 85, "precision": 95},
     ("chains", "en"): {"found": 95, "speaker": 90, "via": 82, "chain": 86, "act": 85, "precision": 96},
 }
-LEAST = {"articles": 6, "attribution": 130, "chains": 60}  # passages a language
-FEWER = {("attribution", "fr"): 70, ("attribution", "fa"): 55, ("attribution", "tr"): 60}  # of a language whose gold is young
-
-
-# Russian
-FLOORS["attribution", "ru"] = {
-    "found": 93,
-    "speaker": 81,
-    "chain": 78,
-    "act": 90,
-    "via": 72,
-    "voice": 91,
-    "commitment": 92,
-    "precision": 91,
-}
-FEWER["attribution", "ru"] = 60
-FLOORS["articles", "ru"] = {"found": 79, "speaker": 68, "chain": 44, "act": 75, "precision": 81}
+LEAST = {"articles": 6, "attribution": 55, "chains": 60}  # passages a language
 
 
 def test_each_language_with_a_pack_has_gold() -> None:
@@ -50,7 +38,7 @@ def test_each_language_with_a_pack_has_gold() -> None:
 def test_the_gold_is_whole(folder: str, code: str) -> None:
     passages = load(code, folder)
     texts = [passage.text for passage in passages]
-    assert len(passages) >= FEWER.get((folder, code), LEAST[folder])
+    assert len(passages) >= LEAST[folder]
     assert len(set(texts)) == len(texts)
     for passage in passages:
         for line in passage.statements:
