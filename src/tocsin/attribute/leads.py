@@ -108,31 +108,35 @@ def share(scan: Scan, leads: Sequence[Lead]) -> list[Draft]:
             pieces = (*stretch(scan, *lead.head), *pieces)
         introduces = lead.begin == scan.count
         if (len(pieces) > 0 and not _is_mute(scan, lead)) or introduces:
-            drafts.append(
-                Draft(
-                    sentence=scan.index,
-                    cue=lead.cue,
-                    act=lead.act,
-                    commitment=lead.commitment,
-                    source=_range(lead.source),
-                    content=_merged(pieces),
-                    carrier=_range(lead.carrier),
-                    through=lead.through,
-                    hearer=_range(lead.hearer),
-                    trailing=lead.begin is None,
-                    according=lead.according,
-                    witness=lead.witness,
-                    spare=_range(lead.spare),
-                    inner=lead.inner,
-                    back=lead.back,
-                    points=lead.points,
-                    told=lead.told,
-                    relays=lead.relays,
-                    passes=lead.passes,
-                    dialogue=lead.dialogue,
-                )
-            )
+            drafts.append(make_draft(scan, lead, _merged(pieces)))
     return drafts
+
+
+def make_draft(scan: Scan, lead: Lead, content: tuple[Span, ...]) -> Draft:
+    """What a lead comes to with its content."""
+    return Draft(
+        sentence=scan.index,
+        cue=lead.cue,
+        act=lead.act,
+        commitment=lead.commitment,
+        source=_range(lead.source),
+        content=content,
+        carrier=_range(lead.carrier),
+        through=lead.through,
+        hearer=_range(lead.hearer),
+        trailing=lead.begin is None,
+        according=lead.according,
+        witness=lead.witness,
+        spare=_range(lead.spare),
+        inner=lead.inner,
+        back=lead.back,
+        points=lead.points,
+        told=lead.told,
+        relays=lead.relays,
+        passes=lead.passes,
+        dialogue=lead.dialogue,
+        nobody=lead.nobody,
+    )
 
 
 def _range(tokens: tuple[int, int] | None) -> tuple[int, int] | None:

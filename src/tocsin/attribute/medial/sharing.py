@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from tocsin.attribute.contents import stretch
-from tocsin.attribute.leads import Lead, quote_before
+from tocsin.attribute.leads import Lead, make_draft, quote_before
 from tocsin.attribute.scan import Draft, Scan
 from tocsin.lang import classes as c
 from tocsin.model import Span
@@ -17,22 +17,7 @@ def share(scan: Scan, leads: Sequence[Lead]) -> list[Draft]:
         pieces = _pieces(scan, leads, lead)
         if len(pieces) == 0 or _is_mute(scan, lead):
             continue
-        drafts.append(
-            Draft(
-                sentence=scan.index,
-                cue=lead.cue,
-                act=lead.act,
-                commitment=lead.commitment,
-                source=lead.source,
-                content=pieces,
-                carrier=lead.carrier,
-                through=lead.through,
-                hearer=lead.hearer,
-                trailing=lead.begin is None,
-                according=lead.according,
-                nobody=lead.nobody,
-            )
-        )
+        drafts.append(make_draft(scan, lead, pieces))
     return drafts
 
 
