@@ -1,16 +1,17 @@
 """Reads an article from top to bottom: drafts of each sentence, their speakers, and the statements they make."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from dataclasses import replace
 
 from tocsin.attribute import acts, agreement, chains, interviews, lexicon, own, phrases, quotes, unnamed
 from tocsin.attribute.hearers import read_outlet
+from tocsin.attribute.keeping import keep, take
 from tocsin.attribute.making import identify, make
 from tocsin.attribute.orders import ORDERS
 from tocsin.attribute.proposals import complete
-from tocsin.attribute.quotes import Quote
 from tocsin.attribute.register import Entry, Register
 from tocsin.attribute.scan import Draft, Scan, dateline_end, layout
+from tocsin.attribute.sequels import continue_inside, continue_quotes
 from tocsin.attribute.state import Reading
 from tocsin.attribute.tagger import Tagger, hire
 from tocsin.lang import pack, scripts, speakers
@@ -18,7 +19,6 @@ from tocsin.lang.fold import key
 from tocsin.lang.outlets import Registry
 from tocsin.model import Act, Article, Basis, Commitment, Issue, Kind, Link, Role, Sentence, Span, Statement, Voice
 
-_NEAR = 24  # statements that a quotation may go on with
 _PASSING = frozenset({Act.ASSERT, Act.REPORT, Act.CONFIRM})  # what may only pass on the words of the sentence before
 _HEARERS = {Kind.OUTLET, Kind.AGENCY, Kind.ORGANISATION}
 _OPENING = 700  # characters at the head of an article that tell what it is about
@@ -57,7 +57,7 @@ def read(article: Article, registry: Registry, *, fast: bool = False) -> tuple[t
         reading.issues.append(
             Issue("attribute", f"no pack for {named}: all its sentences stand in the outlet's own voice (packs: {known})")
         )
-    _continue_quotes(reading)
+    continue_quotes(reading)
     _read_own(reading)
     statements = chains.apply_readouts(reading.statements, reading.papers)
     statements.sort(key=lambda s: (s.content[0].start, -s.content[-1].end))
@@ -83,7 +83,7 @@ def _answer(reading: Reading, answer: interviews.Answer, before: int) -> None:
         medium="interview",
     )
     reading.statements.append(statement)
-    _take(reading, *answer.pieces)
+    take(reading, *answer.pieces)
     reading.outer = [(span, outer) for span, outer in reading.outer if span.end > answer.pieces[0].start]
     reading.outer.extend((span, statement) for span in answer.pieces)
 
@@ -103,8 +103,8 @@ def _read_sentence(reading: Reading, scan: Scan, hired: Tagger) -> None:
     drafts = complete(scan, ORDERS[scan.lexicon.grammar.order](scan), hired)
     for draft in sorted(drafts, key=_outermost):
         _add(reading, scan, draft)
-    _continue_quotes(reading)
-    _continue_inside(reading, scan)
+    continue_quotes(reading)
+    continue_inside(reading, scan)
     reading.pending = [quote for quote in scan.quotes if quote.speech and quote.end <= scan.sentence.end]
 
 
@@ -157,7 +157,7 @@ def _add(reading: Reading, scan: Scan, draft: Draft) -> None:
         reading.register.introduce(entry)
     code = sentence.language or ""
     statement = make(reading, scan, draft, chains.make_chain(reading.origin, via, entry.link), code)
-    _keep(reading, statement, sentence)
+    keep(reading, statement, sentence)
     if entry.paper or (entry.link.kind is Kind.ORGANISATION and draft.according):
         _declare(reading, sentence, entry, statement)
     elif draft.carrier is not None and len(via) > 0 and via[-1].kind not in {Kind.OUTLET, Kind.AGENCY}:
@@ -183,17 +183,6 @@ def _read_via(reading: Reading, scan: Scan, draft: Draft, entry: Entry) -> tuple
         outer = draft.carrier is not None and (draft.carrier < draft.hearer or scan.lexicon.grammar.order != "verb-subject")
         via = via if outlet is None else (outlet, *via) if outer else (*via, outlet)
     return via
-
-
-def _keep(reading: Reading, statement: Statement, sentence: Sentence) -> None:
-    """Note the statement, its words as taken, and that it may hold what follows."""
-    reading.statements.append(statement)
-    for span in statement.content:
-        if span.start < sentence.start:
-            _enclose(reading, statement, span)
-    _take(reading, *statement.content, *(() if statement.cue is None else (statement.cue,)))
-    reading.outer = [(span, outer) for span, outer in reading.outer if span.end > statement.content[0].start]
-    reading.outer.extend((span, statement) for span in statement.content)
 
 
 def _before(reading: Reading, scan: Scan) -> tuple[Span, ...]:
@@ -226,11 +215,6 @@ def _hearing(reading: Reading, sentence: Sentence) -> tuple[Link, ...]:
     """The body or outlet that spoke last, where a verb has its hearer joined to it: "أبلغه ناشطون"."""
     last = reading.register.resolve(None, sentence.start)
     return () if last is None or last.link.kind not in _HEARERS else (*last.via, last.link)
-
-
-def _take(reading: Reading, *spans: Span) -> None:
-    for span in spans:
-        reading.taken[span.start : span.end] = b"\x01" * (span.end - span.start)
 
 
 def _declare(reading: Reading, sentence: Sentence, body: Entry, statement: Statement) -> None:
@@ -330,85 +314,6 @@ def _holder(reading: Reading, draft: Draft, entry: Entry) -> Statement | None:
     if statement is None or draft.points or (draft.inner and statement.act in _WEIGHED):
         return None  # "denied what the newspaper reported": it is known without the one who denies it
     return statement if statement.speaker.name != entry.link.name else None
-
-
-def _continue_quotes(reading: Reading) -> None:
-    """A speech quotation without a cue of its own goes on with the statement that stands right before it."""
-    for quote in reading.pending:
-        if reading.taken[quote.start] == 1 or reading.taken[quote.end - 1] == 1:
-            continue
-        count = len(reading.statements)
-        near = [i for i in range(max(0, count - _NEAR), count) if _is_near(reading, reading.statements[i], quote)]
-        at = max(near, key=lambda i: (min(_end(reading.statements[i]), quote.start), i), default=None)
-        last = None if at is None else reading.statements[at]
-        if at is None or last is None or last.voice is Voice.INDIRECT or not _follows(reading, last, quote):
-            continue
-        joined = replace(last, content=(*last.content, Span(quote.start, quote.end)))
-        reading.statements[at] = joined
-        _enclose(reading, joined, Span(quote.start, quote.end))
-        _take(reading, Span(quote.start, quote.end))
-        reading.outer = [(span, joined if s is last else s) for span, s in reading.outer]
-    reading.pending = []
-
-
-def _continue_inside(reading: Reading, scan: Scan) -> None:
-    """« Les listes sont prêtes, a indiqué la cheffe. | Manquent les signatures. »: a quotation goes on behind the cue that it holds."""
-    last = reading.statements[-1] if len(reading.statements) > 0 else None
-    if last is None or last.cue is None or not scan.lexicon.grammar.inverts or last.cue.start < scan.sentence.start:
-        return
-    for quote in scan.quotes:
-        if not (quote.speech and quote.start <= last.cue.start < quote.end and quote.end > scan.sentence.end + 2):
-            continue
-        text = reading.article.text
-        start = next((i for i in range(scan.sentence.end, quote.end) if not text[i].isspace()), quote.end)
-        joined = replace(last, content=(*last.content, Span(start, quote.end))) if start < quote.end else last
-        reading.statements[-1] = joined
-        reading.outer = [(span, joined if s is last else s) for span, s in reading.outer]
-        _take(reading, joined.content[-1])
-        return
-
-
-def _enclose(reading: Reading, outer: Statement, span: Span) -> None:
-    """What was read inside spoken words before their speaker was known is held by him."""
-    for at, inner in enumerate(reading.statements):
-        inside = inner is not outer and span.start <= inner.content[0].start and inner.content[-1].end <= span.end
-        if inside and outer.speaker.name not in {link.name for link in inner.chain}:
-            passed = (link for link in (*outer.chain, *inner.chain[:-1]) if link not in reading.origin.links)
-            reading.statements[at] = replace(inner, chain=chains.make_chain(reading.origin, passed, inner.speaker))
-
-
-def _end(statement: Statement) -> int:
-    """Where the words of the attribution end: content, cue and source."""
-    spans = (statement.content[-1], *(span for span in (statement.cue, statement.source) if span is not None))
-    return max(span.end for span in spans)
-
-
-def _follows(reading: Reading, last: Statement, quote: Quote) -> bool:
-    """Nothing but white space, or a new paragraph after an open quotation, stands between."""
-    between = reading.article.text[min(_end(last), quote.start) : quote.start]
-    if any(ch.isalnum() for ch in between) and "\n" not in between.strip():
-        return len(between) < 80 and _begins_spoken(reading, quote)
-    return len(between.strip(' .,"“”\n،')) == 0 and between.count("\n") <= 2
-
-
-def _is_near(reading: Reading, statement: Statement, quote: Quote) -> bool:
-    """Does the statement end before the quotation, or stand behind it in the same sentence?"""
-    if _end(statement) <= quote.start:
-        return True
-    return quote.end <= statement.content[0].start and _start(reading, quote.start) == _start(reading, statement.content[0].start)
-
-
-def _start(reading: Reading, at: int) -> int:
-    """Where the sentence of character ``at`` begins."""
-    sentences = reading.article.sentences
-    return sentences[bisect_right(sentences, at, key=lambda sentence: sentence.start) - 1].start
-
-
-def _begins_spoken(reading: Reading, quote: Quote) -> bool:
-    """Does the sentence of the quotation begin inside one?"""
-    start = _start(reading, quote.start)
-    first = bisect_right(reading.quotes, start, key=lambda other: other.end)
-    return first < len(reading.quotes) and reading.quotes[first].start <= start
 
 
 def _read_own(reading: Reading) -> None:
