@@ -9,7 +9,8 @@ from tocsin.bench.sheet import add_up
 from tocsin.lang import pack
 
 # The least share that must be right, in per cent. Set just under what was measured; only ever raised.
-# "chains" holds hard passages alone, most of them with three links or more, "articles" whole articles, read as pages.
+# "chains" holds hard passages alone, most of them with three links or more, "links" passages in which words come through others, "articles" whole
+# articles, read as pages.
 FLOORS: dict[tuple[str, str], dict[str, int]] = {
     ("articles", "ar"): {"found": 81, "speaker": 60, "chain": 37, "act": 71, "precision": 70},
     ("articles", "en"): {"found": 96, "speaker": 84, "chain": 73, "act": 89, "precision": 88},
@@ -25,8 +26,10 @@ FLOORS: dict[tuple[str, str], dict[str, int]] = {
     ("attribution", "tr"): {"found": 95, "speaker": 87, "chain": 81, "act": 89, "via": 74, "voice": 94, "commitment": 97, "precision": 93},
     ("chains", "ar"): {"found": 89, "speaker": 83, "via": 82, "chain": 77, "act": 85, "precision": 95},
     ("chains", "en"): {"found": 95, "speaker": 90, "via": 82, "chain": 86, "act": 85, "precision": 96},
+    ("links", "ar"): {"found": 90, "speaker": 62, "via": 68, "chain": 49, "act": 78, "precision": 75},
+    ("links", "en"): {"found": 84, "speaker": 75, "via": 35, "chain": 35, "act": 82, "precision": 85},
 }
-LEAST = {"articles": 6, "attribution": 55, "chains": 60}  # passages a language
+LEAST = {"articles": 6, "attribution": 55, "chains": 60, "links": 7}  # passages a language
 
 
 def test_each_language_with_a_pack_has_gold() -> None:
