@@ -59,3 +59,54 @@ def test_an_outlet_that_was_told_is_no_speaker() -> None:
 @pytest.mark.parametrize("text", ["Мэр не сообщил, что мост закрыт.", "Если мэр признает, что мост закрыт, движение встанет."])
 def test_what_is_not_said_is_no_statement(text: str) -> None:
     assert _read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Мэр Игорь Зотов, впрочем, признался журналистам, что моста нет.", "Игорь Зотов"),
+        ("Между тем газета «Луговой вестник» написала, что моста нет.", "Луговой вестник"),
+        ("При этом в травматологии нам сказали, что мост закрыт.", "травматология"),
+        ("Экономист Анна Зотова настроена оптимистичнее: мост откроют к весне.", "Анна Зотова"),
+        ("Сторож разводит руками: «Начальство не докладывает».", "Сторож"),
+        ("Мост закрыт, уточнил нам знакомый пожарный, фамилию просил не называть.", "знакомый пожарный"),
+        ("Посол обратила внимание на рост числа жертв.", "Посол"),
+    ],
+)
+def test_a_speaker_is_found_around_words_of_the_newsroom(text: str, speaker: str) -> None:
+    assert _told(text)[0] == speaker
+
+
+def test_a_pronoun_finds_its_person_by_gender() -> None:
+    text = "Мэр Иван Зотов заявил, что моста нет. Губернатор Анна Петренко возразила, что мост есть. Он добавил, что это ложь."
+    assert [one.speaker.name for one in _read(text)] == ["Иван Зотов", "Анна Петренко", "Иван Зотов"]
+
+
+def test_a_name_with_initials_is_a_person() -> None:
+    text = "С.В. Громов заявил, что мост закрыт. Он также выразил обеспокоенность состоянием дороги."
+    assert [one.speaker.name for one in _read(text)] == ["С.В. Громов", "С.В. Громов"]
+
+
+def test_an_object_before_a_colon_belongs_to_the_content() -> None:
+    assert _told("Мэр Зотов отверг обвинения в свой адрес: «Это ложь и выдумки».")[1] == "обвинения в свой адрес: «Это ложь и выдумки»"
+
+
+def test_one_of_them_is_nobody_by_name() -> None:
+    one = _read("Мост закрыт, сообщили два врача. Один из них предупредил: «К ночи будет поздно ехать».")[-1]
+    assert (one.speaker.name, one.speaker.unnamed) == ("Один из них", True)
+
+
+def test_the_clock_of_a_live_page_is_no_content() -> None:
+    assert _told("18:31 Колонна идёт к мосту, передаёт агентство «Савана».")[1] == "Колонна идёт к мосту"
+
+
+@pytest.mark.parametrize(
+    "text", ["А что говорят местные?", "Министр отозвал посла в Дакаре.", "Заведующая показывает журнал: отключений сорок одно."]
+)
+def test_words_that_only_look_like_speech_are_none(text: str) -> None:
+    assert _read(text) == []
+
+
+def test_a_quoted_name_is_called_as_behind_its_noun() -> None:
+    text = "Мэр сослался на фонд «Опора». В «Опоре» сказали, что моста нет. Сторож рассказал «Опоре», что мост есть."
+    assert [link.name for one in _read(text) for link in one.chain[1:]][-3:] == ["Опора", "Опора", "Сторож"]

@@ -139,7 +139,7 @@ def test_the_basics_are_said(code: str) -> None:
     assert basics.name.strip() != ""
     assert basics.direction in {"ltr", "rtl"}
     assert grammar.load(code).order in ORDERS
-    assert {"person", "body", "plural"} <= set(grammar.load(code).pronouns) <= {"person", "body", "plural", "single"}
+    assert {"person", "body", "plural"} <= set(grammar.load(code).pronouns) <= {"person", "body", "plural", "single", "first"}
 
 
 @each_language

@@ -33,7 +33,7 @@ def read_outlet(text: str, sentence: Sentence, tokens: tuple[int, int], registry
     if not (told.outlet or quoted or _is_unknown(sentence, tokens, told.link, register)):
         return None
     kind = told.link.kind if told.link.kind in _OUTLETS else Kind.OUTLET
-    return replace(told.link, kind=kind, unnamed=False, office=None)
+    return register.call(replace(told.link, kind=kind, unnamed=False, office=None))
 
 
 def _behind_correspondent(sentence: Sentence, tokens: tuple[int, int]) -> tuple[int, int]:

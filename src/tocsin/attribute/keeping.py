@@ -4,14 +4,16 @@ from dataclasses import replace
 
 from tocsin.attribute import chains
 from tocsin.attribute.state import Reading
-from tocsin.model import Sentence, Span, Statement
+from tocsin.model import Act, Sentence, Span, Statement
+
+_WEIGHED = {Act.DENY, Act.CONFIRM}  # acts upon what another said: who does them does not pass it on
 
 
 def keep(reading: Reading, statement: Statement, sentence: Sentence) -> None:
     """Note the statement, its words as taken, and that it may hold what follows."""
     reading.statements.append(statement)
     for span in statement.content:
-        if span.start < sentence.start:
+        if span.start < sentence.start and statement.act not in _WEIGHED:
             enclose(reading, statement, span)
     take(reading, *statement.content, *(() if statement.cue is None else (statement.cue,)))
     reading.outer = [(span, outer) for span, outer in reading.outer if span.end > statement.content[0].start]

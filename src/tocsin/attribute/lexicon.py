@@ -75,6 +75,7 @@ class Lexicon:
     quoted_back: frozenset[str]
     fillers: Terms[bool]
     hedges: Terms[bool]
+    parentheticals: Terms[bool]
     presenting: Terms[bool]
     contrasts: Terms[bool]
     outlets: frozenset[str]
@@ -191,6 +192,7 @@ def load(code: str) -> Lexicon:
         quoted_leads={key(form): frozenset(map(key, leads)) for form, leads in words.quoted_leads.items()},
         contrasts=Terms(dict.fromkeys(order.contrasts, True), joined),
         presenting=Terms(dict.fromkeys(order.presenting, True), joined),
+        parentheticals=Terms(dict.fromkeys(order.parentheticals, True)),
         hedges=Terms(dict.fromkeys(order.hedges, True)),
         fillers=Terms(dict.fromkeys(order.fillers, True)),
         objects=classes.objects(code),

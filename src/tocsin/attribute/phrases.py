@@ -138,13 +138,16 @@ def _read_declined(text: str, sentence: Sentence, tokens: tuple[int, int], regis
     """The same of a language whose words decline: the link is in the nominative, names in quotation marks stay whole."""
     keys, code = sentence.keys, sentence.language or ""
     first, last = tokens
-    if keys[first] not in _MARKS:
+    some = last - first > 1 and bool(classes.load(code).of(keys[last - 1 : last])[0] & c.PRONOUN)
+    if keys[first] not in _MARKS and not some:
         first = _skip_fillers(code, keys, _skip_description(code, sentence, first, last), last)
     row = Row(sentence.words[first:last], keys[first:last], classes.load(code).of(keys[first:last]), code, latin=True)
     written = text[sentence.starts[first] : sentence.ends[last - 1]]
     case = declined.read_case(code, keys, first, last)
     counted = first > tokens[0] and (keys[first - 1].isdigit() or keys[first - 1] in grammar.load(code).counters)
     link = declined.make_link(row, written, registry, case, many=counted)
+    if some:
+        link = Link(written, Kind.UNNAMED, unnamed=True, descriptor=written)  # "один из них"
     found = replace(
         link, span=Span(sentence.starts[tokens[0]], sentence.ends[tokens[1] - 1]), count=_count(row.code, text, sentence, tokens[0], first)
     )
@@ -158,6 +161,7 @@ def _read_declined(text: str, sentence: Sentence, tokens: tuple[int, int], regis
         row.has(c.PAPER) and not row.has(c.COLLECTIVE) and link.kind is not Kind.PERSON,
         row.code,
         outlet=declined.is_outlet(row, link),
+        sex=read_sex(keys[first:last], code),
         same=any(k in grammar.load(row.code).selves for k in row.keys),
     )
 

@@ -15,6 +15,7 @@ _VERB_FINAL = "verb-final"
 _WIDEST = 2  # characters of a mark, at most
 _OPEN = 15  # characters of spoken words whose closing mark is missing
 _SPEECH = 4  # words from which a quotation is speech and not a name or a scare quote
+_LED = 3  # words from which one behind a colon is speech
 _ELIDED = re.compile(r"\b(?:[ldnscjmt]|qu)['’](?=[^\W\d_]{2})", re.IGNORECASE)  # two words written as one
 _LONGEST = 600  # tokens of the sentences of one quotation that are read together
 _END = re.compile(r"[.!?؟،,…]\W*$")
@@ -114,5 +115,6 @@ def _append(left: Sentence, right: Sentence) -> Sentence:
 def _quote(text: str, span: tuple[int, int], paragraph: int, *, unclosed: bool) -> Quote:
     inner = text[span[0] + 1 : span[1] - 1]
     words = len(inner.split()) + len(_ELIDED.findall(inner))
-    speech = words >= _SPEECH or (words >= 2 and _END.search(inner) is not None)
+    led = words >= _LED and text[max(0, span[0] - 2) : span[0]].strip() == ":"
+    speech = words >= _SPEECH or led or (words >= 2 and _END.search(inner) is not None)
     return Quote(span[0], span[1], paragraph, speech, words, unclosed)

@@ -5,7 +5,7 @@ from collections import deque
 from dataclasses import dataclass, replace
 from functools import cache
 
-from tocsin.attribute import sex
+from tocsin.attribute import called, sex
 from tocsin.attribute.agreement import PLURAL
 from tocsin.attribute.phrases import Phrase
 from tocsin.attribute.row import find_nation
@@ -46,6 +46,7 @@ class Register:
         self._given = article.language in pack.codes() and grammar.load(article.language).given_names
         self._plurals = grammar.load(article.language).noun_plurals if article.language in pack.codes() else ()
         self._sentences = tuple(s for s in article.sentences if s.language in pack.codes())
+        self._called = called.find(article)
         self._entries: deque[Entry] = deque(maxlen=_REACH)
         self._persons: dict[str, Mention] = {}
         self.names: set[str] = set()
@@ -68,6 +69,7 @@ class Register:
         known = self._known_first(link)
         if known is not None:
             link = known
+        link = self.call(link)
         if link.kind is Kind.PERSON:
             return Entry(self._full(link), phrase.nouns, self._via(link.name), phrase.paper)
         if link.unnamed and (holder := self._holder(phrase)) is not None:
@@ -76,6 +78,11 @@ class Register:
         if earlier is not None:
             return replace(earlier, link=replace(earlier.link, span=link.span))
         return Entry(link, phrase.nouns, self._via(link.name), phrase.paper, phrase.speaks)
+
+    def call(self, link: Link) -> Link:
+        """The body by the name that the article gives it behind a noun."""
+        name = link.name if link.kind not in _BODIES else self._called.get(key(link.name), link.name)
+        return link if name == link.name else replace(link, name=name)
 
     def _known_first(self, link: Link) -> Link | None:
         """A phrase that begins with a known surname is that person; what follows is whom he speaks of."""
@@ -142,7 +149,7 @@ class Register:
         last = self._mentioned(at, phrase) if phrase.pronoun in {"person", "single"} else None
         for entry in reversed(self._entries):
             if not _agrees(entry, phrase.pronoun or "", self._plurals) or not _may_be(
-                entry.link.descriptor or entry.link.name, entry.link.office, phrase
+                entry.link.name, entry.link.office or entry.link.descriptor, phrase
             ):
                 continue
             if phrase.link.count is not None and phrase.pronoun == "plural" and entry.link.kind in _BODIES:

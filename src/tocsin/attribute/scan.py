@@ -1,5 +1,6 @@
 """One sentence laid out for reading: tokens, word classes, cues, and which tokens stand inside a quotation."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
@@ -17,6 +18,9 @@ DASHES = frozenset("-–—")
 _FLASH = 18  # tokens before the colon of a flash, at most
 _DATELINE = 20  # tokens of a dateline, at most
 _DATELINE_HEAD = 3
+_CLOCK = re.compile(r"(?:[01]?\d|2[0-3])[:.h][0-5]\d")
+_BEHIND_CLOCK = DASHES | {"|", "]", ")", ":"}
+_BULLETS = 3  # signs before the clock of a live page
 _SINGLES = frozenset("'`")  # marks that are an apostrophe elsewhere
 _WIDEST = 2  # tokens of one mark: two apostrophes
 
@@ -153,7 +157,7 @@ def layout(
     sentence = _marked(sentence, touching)
     bits = classes.load(lexicon.code).of(sentence.keys, sentence.words)
     before = _closed_before(quotes, sentence.start)
-    return Scan(index, sentence, bits, hits, inside, touching, lexicon, title, dateline_end(sentence, dateline), names, before, *beside)
+    return Scan(index, sentence, bits, hits, inside, touching, lexicon, title, _head_end(sentence, dateline), names, before, *beside)
 
 
 def _has_owned(keys: Sequence[str], lexicon: Lexicon) -> bool:
@@ -179,6 +183,17 @@ def _marked(sentence: Sentence, quotes: Sequence[Quote]) -> Sentence:
                 keys = list(sentence.keys) if keys is None else keys
                 keys[token] = '"'
     return sentence if keys is None else replace(sentence, keys=tuple(keys))
+
+
+def _head_end(sentence: Sentence, dateline: str | None) -> int:
+    """The token behind what stands before the sentence: a dateline, or the clock of a live page ("19:20", "[19.20] -")."""
+    keys = sentence.keys
+    at = next((i for i in range(min(_BULLETS, len(keys))) if keys[i][0].isalnum() or is_mark(keys[i])), 0)
+    if not keys[at][0].isdigit() or _CLOCK.fullmatch(keys[at]) is None:
+        return dateline_end(sentence, dateline)
+    end = next((i for i in range(at + 1, len(keys)) if keys[i] not in _BEHIND_CLOCK), len(keys))
+    led = end > at + 1 or (end < len(keys) and ":" in keys[at] and sentence.words[end][0].isupper())
+    return end if led and end < len(keys) else 0
 
 
 def dateline_end(sentence: Sentence, dateline: str | None) -> int:

@@ -20,6 +20,10 @@ _JOINED = re.compile(r"^(?P<place>[^\W\d_][^()\[\]:;!?\"“”«»\d،,/–—-]
 _SIGNED = re.compile(
     r"^(?P<place>[^()\[\]:;!?\"“”«»/]{2,60}?)[.,]?\s*(?:/(?P<slashed>[^/]{2,30})/\.?|[–—-]+\s*(?P<name>[^\W\d_][^.–—\n]{1,30})\.)\s+(?=\S)"
 )
+# "City. March 3. AGENCY - " and "City, 3 March, Agency.", the day between two stops.
+_DATED = re.compile(
+    r"^(?P<place>[^\W\d_][^\W\d_ -]*(?:[ -][^\W\d_]+){0,2})[.,]\s+\d{1,2}\s+[^\W\d_]{3,10}[.,]\s+(?P<name>[^\W\d_][^.,:–—\n]{1,30}?)(?:\s+[-–—]+|\.|:)\s+(?=\S)"
+)
 _BREAK = re.compile(r"\s*[»\"”]?\s*[-–—/|:ـ]")
 _NAME_WORDS = 3
 _COMMAS = frozenset(",،")
@@ -37,8 +41,11 @@ def read_dateline(text: str) -> Credit | None:
     signed = _SIGNED.match(head)
     if signed is not None and any(map(str.isdigit, signed["place"])) and signed["place"].split(",")[0].isupper():
         name = (signed["slashed"] or signed["name"]).strip()
-        if is_agency(name) or is_outlet(name) or is_initials(name) or is_name(name):
+        if is_agency(name) or is_outlet(name) or is_initials(name) or is_name(name) or _is_title(name):
             return Credit(agency=name, place=cut_place(signed["place"]))
+    dated = _DATED.match(head)
+    if dated is not None and (is_agency(dated["name"]) or is_outlet(dated["name"]) or dated["name"].isupper()):
+        return Credit(agency=dated["name"], place=dated["place"])
     joined = _read_joined(head)
     if joined is not None:
         return joined
@@ -64,6 +71,11 @@ def _read_joined(head: str) -> Credit | None:
         if _is_place(first) and ((closed and is_outlet(bare)) or (bare != name and is_agency(bare))):
             return Credit(agency=bare, place=cut_place(first))
     return None
+
+
+def _is_title(text: str) -> bool:
+    """A few words with capitals throughout: "Кавказ-Пресс", behind a place and a day the name of an agency."""
+    return text.count(" ") < _NAME_WORDS and all(part[:1].isupper() for word in text.split() for part in word.split("-"))
 
 
 def _is_place(text: str) -> bool:

@@ -34,13 +34,14 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ``irregular`` nouns and ``pluralia`` with all their forms, ``nominatives`` the pronouns that are subjects; ``governs`` tells the
     case that a preposition asks for; ``plural_verbs`` end verbs of many, ``verb_genders`` those of a
     gender; ``genitive_endings`` end places that an office has behind it, those
-    that no surname has first, ``object_endings`` nouns that can only be objects; ``as_words`` make an aside of a verb of saying ("как сообщил …").
+    that no surname has first, ``object_endings`` nouns that can only be objects; ``as_words`` make an aside of a verb of saying ("как сообщил …"),
+    ``parentheticals`` between commas leave the clause whole ("впрочем").
     ``backward`` words point to the sentence before ("об этом"); ``evidentials`` mark words of another ("мол"); ``sites`` are prepositions that lead to a body
-    whose people speak ("в министерстве сообщили"); ``counters`` are numbers that the counted follow in the genitive, ``topics`` prepositions
+    whose people speak ("в министерстве сообщили"), ``place_endings`` end a noun behind them; ``counters`` are numbers that the counted follow in the genitive, ``topics`` prepositions
     that lead to what a text is about, ``ours`` words for the outlet's own people ("нашему изданию"), ``lookalikes``
     nouns that end as verbs do ("канала"); ``scenes`` are nouns of when, where and on what medium somebody speaks.
 
-    ``pronouns`` stand for a speaker named before; ``relatives`` for the noun phrase right before them. ``conjunctions`` are
+    ``pronouns`` stand for a speaker named before, those of ``first`` for the outlet or whom it asks; ``relatives`` for the noun phrase right before them. ``conjunctions`` are
     letters joined to the word behind them, ``joined`` prepositions that are so, ``articled`` such letters with the article:
     where they stand no name does; ``noun_plurals`` end nouns that stand for several;
     ``inflections`` are taken off nouns that the packs do not know, and what they stand for put in their place ("نمایندگان": "نماینده");
@@ -90,12 +91,14 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     plural_verbs: tuple[str, ...] = ("\0",)
     verb_genders: dict[str, str] = {}
     as_words: tuple[str, ...] = ()
+    parentheticals: tuple[str, ...] = ()
     genitive_endings: tuple[str, ...] = ("\0",)
     object_endings: tuple[str, ...] = ("\0",)
     governs: dict[str, str] = {}
     backward: tuple[str, ...] = ()
     evidentials: tuple[str, ...] = ()
     sites: tuple[str, ...] = ()
+    place_endings: tuple[str, ...] = ("\0",)
     counters: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
     ours: tuple[str, ...] = ()

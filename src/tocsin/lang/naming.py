@@ -117,7 +117,7 @@ def _declined_part(words: Sequence[str], bits: Sequence[int], index: int) -> boo
     word = words[index]
     tail = word.rpartition("-")[2]
     capital = is_capital(word) or (word != tail and tail[:1].isupper())
-    return capital and (len(word) == 1 or not word.isupper()) and not bits[index] & _NO_NAME and not word.isascii()
+    return capital and (len(word) == 1 or "." in word or not word.isupper()) and not bits[index] & _NO_NAME and not word.isascii()
 
 
 def _drop_places(words: Sequence[str], bits: Sequence[int], run: tuple[int, int], *, office: bool, code: str) -> int:

@@ -11,6 +11,7 @@ from tocsin.model import Sentence
 
 _WORD = rf"[\w{MARKS}]"
 _ENDED = re.compile(r" (?=['’]\w)")
+_INITIAL = re.compile(r"\b([^\W\d_]) \.(?= |$)")
 _APART = re.compile(r"(?<=[^\W\d_]['’]) ")
 _HAS_MARK = re.compile(f"[{MARKS}]")
 
@@ -81,6 +82,7 @@ def is_elided(word: str) -> bool:
 def spell(words: Iterable[str]) -> str:
     """Words as a text writes them: no space before a possessive or a case ending, none behind an elided word."""
     joined = _ENDED.sub("", " ".join(words)).replace(" - ", "-")
+    joined = _INITIAL.sub(r"\1.", joined) if " ." in joined else joined
     return _APART.sub("", joined).replace("s ' ", "s' ") if "'" in joined or "’" in joined else joined
 
 

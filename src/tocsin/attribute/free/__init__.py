@@ -1,5 +1,6 @@
 """Attributions in languages of free word order, where cases tell who speaks. Enters: a scan. Leaves: drafts."""
 
+from tocsin.attribute.free import colons
 from tocsin.attribute.free.bare import lend, read_bare
 from tocsin.attribute.free.finite import read_finite
 from tocsin.attribute.free.passing import add_citations, read_according, read_quoted
@@ -22,6 +23,7 @@ def find(scan: Scan) -> list[Draft]:
         if lead is not None:
             leads.append(lead)
     leads.extend(read_possessed(scan, leads))
+    leads.extend(colons.find(scan, leads))
     if scan.title and len(leads) == 0 and (lead := read_title(scan)) is not None:
         leads.append(lead)
     return share(scan, add_citations(scan, lend(scan, leads)))

@@ -8,6 +8,8 @@ from tocsin.lang.terms import Hit
 
 _BREAKS = frozenset({";", ":", "—", "–", "-", "(", ")", "?", "!", "…"})
 _DASHES = frozenset({"—", "–", "-"})
+_SYMBOLS = "\u2190"  # from here arrows, signs and emoji
+_PARENTHETICAL = 4  # words of "тем не менее"
 _NEAR = 3  # tokens between "не" and its verb
 
 
@@ -16,9 +18,23 @@ def is_break(scan: Scan, at: int) -> bool:
     word = scan.keys[at]
     if word == "-" and 0 < at < scan.count - 1 and scan.sentence.ends[at - 1] == scan.sentence.starts[at]:
         return False  # "4-й"
-    if scan.is_comma(at) or word in _BREAKS:
+    if scan.is_comma(at):
+        return not _is_inserted(scan, at)
+    if word in _BREAKS:
         return True
-    return is_mark(word) and scan.in_speech(at)
+    return word[0] >= _SYMBOLS or (is_mark(word) and scan.in_speech(at))
+
+
+def _is_inserted(scan: Scan, at: int) -> bool:
+    """Does the comma open or close a word that leaves the clause whole: "он, | впрочем, | признал"?"""
+    words = scan.lexicon.parentheticals
+    behind = words.at(scan.keys, at + 1)
+    if behind is not None and scan.is_comma(behind.last):
+        return True
+    for first in range(max(scan.floor + 1, at - _PARENTHETICAL), at):
+        if scan.is_comma(first - 1) and (hit := words.at(scan.keys, first)) is not None and hit.last == at:
+            return True
+    return False
 
 
 def is_dash(scan: Scan, at: int) -> bool:

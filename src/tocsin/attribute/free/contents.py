@@ -52,7 +52,7 @@ def _linked(scan: Scan, hit: Hit[Sense], verb: Verb, found: Found) -> int | None
         if bits & c.COMPLEMENTIZER and (scan.is_comma(at - 1) or at == hit.last):
             return at if len(verb.takes) > 0 else None
         if word == ":":
-            return at + 1 if len(verb.takes) > 0 else None
+            return _before_colon(scan, hit, verb, found, colon=at) if {"quote", "clause", "infinitive"} & set(verb.takes) else None
         if is_mark(word) and scan.in_speech(at):
             told = not scan.is_comma(at - 1) or source[0] >= hit.last  # "Впрочем, оговаривается она, «…»"
             return at if {"quote", "object", "infinitive"} & set(verb.takes) and told else None
@@ -72,6 +72,12 @@ def _linked(scan: Scan, hit: Hit[Sense], verb: Verb, found: Found) -> int | None
             return None
         at += 1
     return None
+
+
+def _before_colon(scan: Scan, hit: Hit[Sense], verb: Verb, found: Found, *, colon: int) -> int:
+    """Behind the colon, or at the object before it: "опроверг | слухи: «…»"."""
+    begun = _object(scan, hit, verb, found) if "object" in verb.takes else None
+    return colon + 1 if begun is None or begun >= colon else begun
 
 
 def _points_back(scan: Scan, at: int) -> bool:
@@ -98,12 +104,17 @@ def _object(scan: Scan, hit: Hit[Sense], verb: Verb, found: Found) -> int | None
     end = clauses.right(scan, at) if at < scan.count else at
     if "infinitive" in verb.takes and any(_is_infinitive(scan, i) for i in range(at, end)):
         return at
-    if "object" not in verb.takes or at >= end:
+    if at >= end or not ("object" in verb.takes or ("paper-object" in verb.takes and _is_saying(scan, at, end))):
         return None
     bits = scan.bits[at]
     if bits & (c.PREPOSITION | c.PUNCTUATION | c.COMMA | c.COORDINATOR | c.SUBORDINATOR) and not is_mark(scan.keys[at]):
         return None
     return at
+
+
+def _is_saying(scan: Scan, at: int, end: int) -> bool:
+    """ "Отозвал | прежнее заявление", and no ambassador."""
+    return any(scan.lexicon.nouns.at(scan.keys, index) is not None for index in range(at, min(end, at + 2)))
 
 
 def _is_infinitive(scan: Scan, at: int) -> bool:

@@ -20,6 +20,8 @@ def read_finite(scan: Scan, hit: Hit[Sense], leads: list[Lead]) -> Lead | None:
     first, last = clauses.left(scan, hit.first), clauses.right(scan, hit.last)
     if clauses.is_unsaid(scan, first, hit):
         return None
+    if scan.keys[-1] == "?" and _asks(scan, hit.first):
+        return None
     found = speakers.find(scan, hit, (first, last))
     if scan.keys[first] in scan.lexicon.grammar.as_words and not scan.bits[first - 1] & c.COMMA:
         return _as_clause(scan, hit, found, (first, last))
@@ -45,6 +47,12 @@ def read_finite(scan: Scan, hit: Hit[Sense], leads: list[Lead]) -> Lead | None:
         source, borrows = carried
         start = hit.first - 1 if hit.first > 0 and scan.bits[hit.first - 1] & c.COORDINATOR else hit.first
     return Lead(start, hit.last, (hit.first, hit.last), act, commitment, source, begin, hearer=found.hearer, borrows=borrows)
+
+
+def _asks(scan: Scan, cue: int) -> bool:
+    """ "А что | говорят местные?": the outlet itself asks."""
+    first = next((i + 1 for i in range(cue - 1, scan.floor - 1, -1) if scan.is_comma(i)), scan.floor)
+    return any(scan.bits[i] & (c.QUESTION | c.COMPLEMENTIZER) for i in range(first, cue))
 
 
 def _carries(scan: Scan, hit: Hit[Sense], first: int, leads: list[Lead]) -> tuple[tuple[int, int] | None, bool] | None:

@@ -163,6 +163,8 @@ def _is_joint(scan: Scan, at: int, end: int) -> bool:
 def phrase_end(scan: Scan, first: int, end: int) -> int:
     """Where the noun phrase that begins at ``first`` ends: genitives, names and what describes it taken in."""
     if _is_part(scan, first, end):
+        if scan.bits[first + 2] & c.PRONOUN:
+            return first + 3  # "один из | них"
         return phrase_end(scan, first + 2, end)  # "один из | беженцев"
     at = head = _head(scan, first, end)
     if head is None or at is None:
@@ -215,7 +217,8 @@ def _step(scan: Scan, head: int, at: int, end: int) -> int:
         return max(at, phrase_end(scan, at + 1, end)) if _attaches(scan, head, at, end) else at
     if bits & c.COORDINATOR:
         return _joined_end(scan, at, end)
-    if bits & (c.ADVERB | c.TIME) and not is_capital(scan, at):
+    anew = bits & c.DETERMINER and is_capital(scan, at - 1) and not is_noun(scan, at - 1)  # "Муна Халиль | такой исход"
+    if (bits & (c.ADVERB | c.TIME) or anew) and not is_capital(scan, at):
         return at
     if is_capital(scan, at):
         return at + 1
@@ -284,7 +287,10 @@ def find_subject(scan: Scan, first: int, end: int, verb: Agreement = ANY) -> tup
     at = first
     while at < end:
         bits = scan.bits[at]
-        if (bits & c.PREPOSITION and not is_capital(scan, at)) or (bits & c.PREPOSITION and at == 0):
+        inserted = scan.lexicon.parentheticals.at(scan.keys, at)
+        if inserted is not None and inserted.last - inserted.first > 1:
+            at = inserted.last  # "Между тем | газета «Берег»"
+        elif (bits & c.PREPOSITION and not is_capital(scan, at)) or (bits & c.PREPOSITION and at == 0):
             at = max(at + 1, phrase_end(scan, at + 1, end))
         elif (told := _told_end(scan, at, end)) > at:
             at = told
@@ -319,7 +325,12 @@ def points_back(scan: Scan, at: int) -> bool:
 def is_weak(scan: Scan, phrase: tuple[int, int]) -> bool:
     """A single unknown word that has its capital from the head of the sentence."""
     first, last = phrase
-    return last - first == 1 and first == scan.floor and not is_noun(scan, first) and surname(scan.keys[first]) not in scan.names
+    return last - first == 1 and first == scan.floor and not is_noun(scan, first) and not is_known(scan, first)
+
+
+def is_known(scan: Scan, at: int) -> bool:
+    """The surname of a person that the article has named."""
+    return is_capital(scan, at) and surname(scan.keys[at]) in scan.names
 
 
 def is_plain_subject(scan: Scan, phrase: tuple[int, int]) -> bool:
@@ -339,6 +350,18 @@ def find_site(scan: Scan, first: int, end: int) -> tuple[int, int] | None:
             or is_capital(scan, at + 1)
             or opens_name(scan, at + 1)
         ):
+            return at + 1, last
+    return None
+
+
+def find_place(scan: Scan, first: int, end: int) -> tuple[int, int] | None:
+    """Any place whose people are many that speak: "в | травматологии | сказали"; no body by its noun."""
+    for at in range(first, end - 1):
+        if scan.keys[at] not in scan.lexicon.grammar.sites or is_setting(scan, at, end):
+            continue
+        last = phrase_end(scan, at + 1, end)
+        here = scan.keys[last - 1].endswith(scan.lexicon.grammar.place_endings) and len(scan.keys[last - 1]) > _VERB
+        if last > at + 1 and here and not scan.bits[at + 1] & (c.PRONOUN | c.DETERMINER):
             return at + 1, last
     return None
 

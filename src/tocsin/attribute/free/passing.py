@@ -30,7 +30,8 @@ def read_according(scan: Scan, hit: Hit[Sense], leads: list[Lead]) -> Lead | Non
         return None
     cue, last = (hit.first, hit.last), max(source[1], hit.last)
     opening = all(scan.bits[i] & (c.OPENER | c.ADVERB | c.COMMA | c.COORDINATOR) for i in range(scan.floor, hit.first))
-    nested = hit.first > 0 and bool(scan.bits[hit.first - 1] & c.COMPLEMENTIZER)
+    led = hit.first - 1 - scan.is_comma(hit.first - 1)
+    nested = led >= 0 and bool(scan.bits[led] & (c.COMPLEMENTIZER | (c.RELATIVE if led < hit.first - 1 else 0)))
     if opening or nested:
         end = clauses.right(scan, last)
         begin = finite.past_asides(scan, end) + 1 if scan.is_comma(end if end < scan.count else 0) and end < scan.count else last
@@ -121,7 +122,8 @@ def add_citations(scan: Scan, leads: list[Lead]) -> list[Lead]:
         if not (cites or sense.carried) or scan.in_speech(hit.first):
             continue
         phrase = named(scan, hit.last)
-        if phrase is None or any(lead.cue[0] <= hit.first < lead.cue[1] for lead in leads):
+        own = scan.keys[hit.last] in scan.lexicon.grammar.ours if hit.last < scan.count else False
+        if phrase is None or own or any(lead.cue[0] <= hit.first < lead.cue[1] for lead in leads):
             continue
         if cites:
             leads = _cited(scan, leads, hit, phrase)

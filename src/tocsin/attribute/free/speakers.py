@@ -51,6 +51,8 @@ def find(scan: Scan, hit: Hit[Sense], bounds: tuple[int, int]) -> Found:
         source = nouns.find_site(scan, first, hit.first) or nouns.find_site(scan, hit.last, last)
         if source is None and scan.keys[hit.first] in scan.lexicon.grammar.evidentials:
             source = nouns.find_site(scan, scan.floor, hit.first) or nouns.find_subject(scan, scan.floor, hit.first)
+        if source is None and verb.plural:
+            source = nouns.find_place(scan, first, hit.first) or nouns.find_place(scan, hit.last, last)
         if source is None and not impersonal and (aside := _site_before(scan, first)) is not None:
             source, begin = aside, aside[0]
     if source is not None:
