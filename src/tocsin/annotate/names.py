@@ -57,7 +57,6 @@ def _read_sentence(text: str, sentence: Sentence, surnames: dict[str, Mention]) 
     regimes = labels.find_regimes(keys, bits, code=code)
     index, count = 0, len(keys)
     while index < count:
-        cap = min((at for at in regimes if at > index), default=count)
         if index in hits:
             last, hit = hits[index]
             yield _known_mention(text, sentence, (index, last), hit)
@@ -65,19 +64,24 @@ def _read_sentence(text: str, sentence: Sentence, surnames: dict[str, Mention]) 
         elif index in regimes and (nation := actors.load().adjectives.get(keys[regimes[index]])) is not None:
             yield _mention(text, sentence, index, index + 2, Kind.COUNTRY, actor=nation.id)
             index = index + 2
-        elif bits[index] & (c.TITLE | c.ROLE) and (name := _titled(code, words, bits, index, cap=cap)) is not None:
+        elif bits[index] & (c.TITLE | c.ROLE) and (name := _titled(code, words, bits, index, cap=_next(regimes, index, count))) is not None:
             found = _mention(text, sentence, index, name.last, Kind.PERSON, name=name)
             surnames[surname(keys[name.last - 1])] = found
             yield found
             index = name.last
         elif latin and not titled and is_capital(words[index]) and (end := _run(words, bits, index)) > index:
-            end = min(end, cap)
+            end = min(end, _next(regimes, index, count))
             yield from _capital_run(text, sentence, (index, end), bits, surnames)
             index = end
         else:
             if not latin and keys[index] in surnames:
                 yield _mention(text, sentence, index, index + 1, Kind.PERSON, head=surnames[keys[index]].head)
             index += 1
+
+
+def _next(regimes: Iterable[int], index: int, count: int) -> int:
+    """Where the next wording for a government begins, which no name runs into."""
+    return min((at for at in regimes if at > index), default=count)
 
 
 def _widen(keys: Sequence[str], found: Iterable[Known], code: str) -> dict[int, tuple[int, Known]]:

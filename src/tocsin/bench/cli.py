@@ -98,12 +98,13 @@ def time_line(
     data: Data,
     *,
     runs: Annotated[int, typer.Option(min=1, help="How often to read each corpus.")] = 5,
+    fast: Annotated[bool, typer.Option("--fast", help="Read by rules alone, also where a language has a trained tagger.")] = False,
     pages: Annotated[Path | None, typer.Option(help="Pages to time cleaning on; default: the folder pages beside the corpora.")] = None,
     json: Json = False,
 ) -> None:
     """Articles and words a second from text to statements, and memory, over each corpus of JSON lines with a field text.
 
-    Example: tocsin bench speed --data ../shared/gold/corpora --runs 5
+    Example: tocsin bench speed --data ../shared/gold/corpora --runs 5 --fast
     """
     from tocsin.bench import pace, speed
     from tocsin.bench.extraction import time_cleaning
@@ -112,7 +113,10 @@ def time_line(
     corpora = sorted(data.glob("*.jsonl")) if data.is_dir() else [data]
     if len(corpora) == 0:
         raise SourceError(f"{data}: no corpus here; expected files that end in .jsonl, one article a line")
-    laps = {path.stem: [speed.run(speed.load(path), registry, expected=speed.count_texts(path)) for _ in range(runs)] for path in corpora}
+    laps = {
+        path.stem: [speed.run(speed.load(path), registry, expected=speed.count_texts(path), fast=fast) for _ in range(runs)]
+        for path in corpora
+    }
     folder = pages or data.parent / "pages"
     cleaned = time_cleaning(folder) if folder.is_dir() else None
     _print(pace.make_report(laps, load=os.getloadavg(), cleaned=cleaned), json=json, detail=False)

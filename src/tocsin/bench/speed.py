@@ -14,7 +14,7 @@ import msgspec
 
 from tocsin.bench.plain import make_article
 from tocsin.errors import SourceError
-from tocsin.flow.line import FAILED, LINE
+from tocsin.flow.line import FAILED, make_line
 from tocsin.flow.line import run as read
 from tocsin.flow.stages import Stage
 from tocsin.lang.outlets import Registry
@@ -76,10 +76,11 @@ def count_texts(path: Path) -> int:
         return sum(1 for _ in lines)
 
 
-def run(texts: Iterable[str], registry: Registry, *, expected: int) -> Lap:
-    """Read each text; ``expected`` is how many there are, to know when a tenth has passed."""
+def run(texts: Iterable[str], registry: Registry, *, expected: int, fast: bool = False) -> Lap:
+    """Read each text, by rules alone where ``fast``; ``expected`` is how many there are, to know when a tenth has passed."""
     lap = Lap()
-    line = replace(LINE, stages=tuple(_time(stage, lap.stages.setdefault(stage.name, Clock())) for stage in LINE.stages))
+    plain = make_line(fast=fast)
+    line = replace(plain, stages=tuple(_time(stage, lap.stages.setdefault(stage.name, Clock())) for stage in plain.stages))
     for text in texts:
         article = read(make_article(text), line, registry)
         lap.articles += 1

@@ -26,16 +26,16 @@ class Wordings:
     judging: frozenset[str]
     heads: frozenset[str]
     regimes: frozenset[str]
+    known: frozenset[str]
     joined: tuple[str, ...]
 
     def bare(self, word: str) -> str:
         """The word without a joined conjunction, where only that is known."""
-        known = self.judging | self.heads | self.regimes
-        return word[1:] if word not in known and word.startswith(self.joined) and word[1:] in known else word
+        return word[1:] if word not in self.known and word.startswith(self.joined) and word[1:] in self.known else word
 
 
 @cache
 def load(code: str) -> Wordings:
     words = pack.load(code, "labels", Labels)
     judging, heads, regimes = (frozenset(map(key, terms)) for terms in (words.judging, words.heads, words.regimes))
-    return Wordings(judging | regimes, heads, regimes, grammar.load(code).conjunctions)
+    return Wordings(judging | regimes, heads, regimes, judging | heads | regimes, grammar.load(code).conjunctions)

@@ -72,8 +72,9 @@ class Terms(Generic[T]):
         return None if branch is _NOTHING else self._match(branch, keys, index)
 
     def _match(self, branch: "_Branch[T]", keys: Sequence[str], index: int) -> Hit[T] | None:
-        if len(branch.longer) > 0 and index + 1 < len(keys):
-            for rest, value, open_end in (*branch.longer.get(keys[index + 1], ()), *branch.longer.get("", ())):
+        longer = branch.longer
+        if len(longer) > 0 and index + 1 < len(keys):
+            for rest, value, open_end in (*longer.get(keys[index + 1], ()), *longer.get("", ())):
                 last = index + 1 + len(rest)
                 tail = tuple(keys[index + 1 : last])
                 if tail == rest or (open_end and len(tail) == len(rest) and tail[:-1] == rest[:-1] and tail[-1].startswith(rest[-1])):
@@ -82,17 +83,14 @@ class Terms(Generic[T]):
 
     def find(self, keys: Sequence[str]) -> Iterator[Hit[T]]:
         """Yield the hits from left to right; hits do not overlap."""
-        memo = self._memo
-        index, count = 0, len(keys)
-        while index < count:
-            branch = memo.get(keys[index])
-            if branch is None:
-                branch = self._remember(keys[index])
-            if branch is not _NOTHING and (hit := self._match(branch, keys, index)) is not None:
+        free = 0
+        for index, branch in enumerate(map(self._memo.get, keys)):
+            if branch is _NOTHING or index < free:
+                continue
+            known = self._remember(keys[index]) if branch is None else branch
+            if (hit := self._match(known, keys, index)) is not None:
                 yield hit
-                index = hit.last
-            else:
-                index += 1
+                free = hit.last
 
     def _remember(self, word: str) -> "_Branch[T]":
         rows = self._rows(word)

@@ -9,6 +9,8 @@ from tocsin.lang import language as languages
 from tocsin.lang.fold import MARKS, fold, strip_marks
 from tocsin.model import Sentence
 
+Range = tuple[int, int]
+
 _WORD = rf"[\w{MARKS}]"
 _ENDED = re.compile(r" (?=['’]\w)")
 _INITIAL = re.compile(r"\b([^\W\d_]) \.(?= |$)")
@@ -18,33 +20,55 @@ _HAS_MARK = re.compile(f"[{MARKS}]")
 
 def make_sentence(text: str, folded: str, start: int, end: int, *, paragraph: int = 0, language: str | None = None) -> Sentence:
     """Split ``text[start:end]`` into tokens. ``folded`` is ``fold(text)``, made once an article."""
-    starts: list[int] = []
-    ends: list[int] = []
-    words: list[str] = []
-    keys: list[str] = []
-    marked = _HAS_MARK.search(folded, start, end) is not None
     pattern, elided = _pattern()
-    cased = language in pack.codes() and cases.load(language or "") is not None
-    for match in pattern.finditer(folded, start, end):
-        first, last = match.span()
-        key = strip_marks(match.group()) if marked else match.group()
-        if key == "":
-            continue  # nothing but invisible marks
-        if len(keys) > 0 and keys[-1] in elided and ends[-1] == first and text[first].isupper():
-            first, key = starts.pop(), keys.pop() + key  # "N'Djamena"
-            ends.pop()
-            words.pop()
-        if cased and "'" in key and (at := cases.cut(language or "", key)) > 0 and len(key) == last - first:
-            starts.append(first)
-            ends.append(first + at)
-            words.append(text[first : first + at])
-            keys.append(key[:at])
-            first, key = first + at, key[at:]
-        starts.append(first)
-        ends.append(last)
-        words.append(text[first:last])
-        keys.append(key)
-    return Sentence(start, end, paragraph, language, tuple(starts), tuple(ends), tuple(words), tuple(keys))
+    tokens = [match.span() for match in pattern.finditer(folded, start, end)]
+    keys = [folded[first:last] for first, last in tokens]
+    if _HAS_MARK.search(folded, start, end) is not None:
+        tokens, keys = _strip(tokens, keys)
+    if not elided.isdisjoint(keys):
+        tokens, keys = _join(text, tokens, keys, elided=elided)
+    if _ends_names(language or ""):
+        tokens, keys = _part(tokens, keys, code=language or "")
+    starts, ends = zip(*tokens, strict=True) if len(tokens) > 0 else ((), ())
+    return Sentence(start, end, paragraph, language, starts, ends, tuple([text[first:last] for first, last in tokens]), tuple(keys))
+
+
+def _strip(tokens: list[Range], keys: list[str]) -> tuple[list[Range], list[str]]:
+    """Keys without marks. What is nothing but marks is no token."""
+    bare = [strip_marks(key) for key in keys]
+    return [token for token, key in zip(tokens, bare, strict=True) if key != ""], [key for key in bare if key != ""]
+
+
+def _join(text: str, tokens: list[Range], keys: list[str], *, elided: frozenset[str]) -> tuple[list[Range], list[str]]:
+    """An elided word and the capital tied to it are one name: "N'Djamena"."""
+    joined: tuple[list[Range], list[str]] = ([], [])
+    for (first, last), key in zip(tokens, keys, strict=True):
+        before = joined[1][-1] if len(joined[1]) > 0 else ""
+        if before in elided and joined[0][-1][1] == first and text[first].isupper():
+            joined[0][-1] = (joined[0][-1][0], last)
+            joined[1][-1] = before + key
+        else:
+            joined[0].append((first, last))
+            joined[1].append(key)
+    return joined
+
+
+def _part(tokens: list[Range], keys: list[str], *, code: str) -> tuple[list[Range], list[str]]:
+    """The case ending of a name is a token of its own: "Ankara | 'da"."""
+    parted: tuple[list[Range], list[str]] = ([], [])
+    for (first, last), key in zip(tokens, keys, strict=True):
+        at = cases.cut(code, key) if "'" in key and len(key) == last - first else 0
+        if at > 0:
+            parted[0].append((first, first + at))
+            parted[1].append(key[:at])
+        parted[0].append((first + at, last))
+        parted[1].append(key[at:])
+    return parted
+
+
+@cache
+def _ends_names(code: str) -> bool:
+    return code in pack.codes() and cases.load(code) is not None
 
 
 @cache

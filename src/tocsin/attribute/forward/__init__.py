@@ -30,7 +30,9 @@ def find(scan: Scan) -> list[Draft]:
 
 
 def _describe(scan: Scan, draft: Draft) -> Draft:
-    return draft if draft.source is None else replace(draft, described=asides.reach(scan, draft.source, draft.cue[0]))
+    if draft.source is None or (end := asides.reach(scan, draft.source, draft.cue[0])) == draft.source[1]:
+        return draft
+    return replace(draft, described=end)
 
 
 def _read(scan: Scan, hit: Hit[Sense], leads: list[Lead]) -> Lead | None:
