@@ -33,3 +33,8 @@ def test_a_lone_quotation_is_of_the_person_whom_the_sentence_before_tells_of() -
 
 def test_a_lone_quotation_behind_a_sentence_about_nobody_is_nobodys() -> None:
     assert _spoken('The road was closed at noon. "Nobody will pass here tonight."', "en") == {}
+
+
+def test_a_quotation_at_the_head_of_a_paragraph_is_of_whom_the_next_sentence_tells() -> None:
+    text = 'Marta Olin said the water came at four.\n\n"I will not resign over this." With that, Governor Pavel Orlin closed the briefing.'
+    assert _spoken(text, "en")["I will not resign over this."] == "Pavel Orlin"

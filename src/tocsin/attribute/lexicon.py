@@ -38,6 +38,7 @@ class Sense:
     viewed: bool = False
     opinion: bool = False
     heard: bool = False
+    crediting: bool = False
     relating: bool = False
     participle: bool = False
     infinitive: bool = False
@@ -161,6 +162,7 @@ def _senses(words: Cues, order: Grammar) -> dict[str, Sense]:
     add(words.viewed, viewed=True)
     add(words.opinions, opinion=True)
     add(words.heard, heard=True)
+    add(words.credits, crediting=True)
     add(words.relating, relating=True)
     add(words.idioms)
     return senses

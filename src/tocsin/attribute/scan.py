@@ -23,6 +23,7 @@ _BEHIND_CLOCK = DASHES | {"|", "]", ")", ":"}
 _BULLETS = 3  # signs before the clock of a live page
 _SINGLES = frozenset("'`")  # marks that are an apostrophe elsewhere
 _WIDEST = 2  # tokens of one mark: two apostrophes
+_GAP = 2  # characters between a quotation and the next sentence or paragraph
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,9 +169,9 @@ def _has_owned(keys: Sequence[str], lexicon: Lexicon) -> bool:
 
 
 def _closed_before(quotes: Sequence[Quote], start: int) -> Quote | None:
-    """The spoken words that end one space before the sentence."""
+    """The spoken words that end a space, or a paragraph, before the sentence."""
     at = bisect_right(quotes, start, key=lambda quote: quote.end) - 1
-    return quotes[at] if at >= 0 and quotes[at].speech and start - quotes[at].end == 1 else None
+    return quotes[at] if at >= 0 and quotes[at].speech and 0 < start - quotes[at].end <= _GAP else None
 
 
 def _marked(sentence: Sentence, quotes: Sequence[Quote]) -> Sentence:

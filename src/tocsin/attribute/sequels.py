@@ -7,7 +7,7 @@ from tocsin.attribute.keeping import enclose, end, take
 from tocsin.attribute.quotes import Quote
 from tocsin.attribute.scan import Scan
 from tocsin.attribute.state import Reading
-from tocsin.attribute.strays import adopt
+from tocsin.attribute.strays import adopt, foretell
 from tocsin.model import Span, Statement, Voice
 
 _NEAR = 24  # statements that a quotation may go on with
@@ -17,6 +17,9 @@ def continue_quotes(reading: Reading) -> None:
     """A speech quotation without a cue of its own goes on with the statement that stands right before it."""
     for quote in reading.pending:
         if reading.taken[quote.start] == 1 or reading.taken[quote.end - 1] == 1:
+            continue
+        if (told := foretell(reading, quote)) is not None:
+            _insert(reading, told)
             continue
         count = len(reading.statements)
         near = [i for i in range(max(0, count - _NEAR), count) if _is_near(reading, reading.statements[i], quote)]

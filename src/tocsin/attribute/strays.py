@@ -17,7 +17,26 @@ from tocsin.model import Act, Commitment, Kind, Link, Mention, Role, Sentence, S
 
 _BORROWED = 0.75  # confidence that a quotation is of the one spoken of before it
 _HEAD = 12  # characters before the subject of a sentence, at most
+_PHRASE = 40  # characters of a phrase before it
+_LEAD = 3  # characters of a bullet or a dash before a quotation
 _NEAR = 24  # statements that may stand in the sentence before
+
+
+def foretell(reading: Reading, quote: Quote) -> Statement | None:
+    """Return the statement of a quotation at the head of its paragraph by the person whom the next sentence tells of: "“…” | Orlin stood up."."""
+    article = reading.article
+    at = bisect_left(article.sentences, quote.end, key=lambda sentence: sentence.start)
+    if at == 0 or at >= len(article.sentences) or article.paragraphs[quote.paragraph].start < quote.start - _LEAD:
+        return None
+    after = article.sentences[at]
+    if (
+        after.paragraph != quote.paragraph
+        or 1 in reading.taken[after.start : after.end]
+        or article.text[quote.end : after.start].strip() != ""
+    ):
+        return None
+    person = _subject(reading, after)
+    return None if person is None else _make(reading, quote, chains.make_chain(reading.origin, person.via, person.link))
 
 
 def adopt(reading: Reading, quote: Quote) -> Statement | None:
@@ -26,8 +45,10 @@ def adopt(reading: Reading, quote: Quote) -> Statement | None:
     if before is None:
         return None
     chain = _said(reading, before) or _told(reading, before)
-    if chain is None:
-        return None
+    return None if chain is None else _make(reading, quote, chain)
+
+
+def _make(reading: Reading, quote: Quote, chain: tuple[Link, ...]) -> Statement:
     span = Span(quote.start, quote.end)
     mark = Span(quote.start, quote.start + 1)
     return Statement(
@@ -86,7 +107,7 @@ def _subject(reading: Reading, before: Sentence) -> Entry | None:
     mentions = reading.article.mentions
     first = bisect_left(mentions, before.start, key=lambda mention: mention.start)
     opening = next((m for m in mentions[first:] if m.start >= before.end or _is_person(m)), None)
-    if opening is not None and opening.start - before.start <= _HEAD and opening.start < before.end:
+    if opening is not None and opening.start < before.end and _opens(reading, before, opening):
         link = Link(opening.head or opening.label, Kind.PERSON, office=opening.office)
         return reading.register.resolve(
             Phrase(link, frozenset(), definite=False, pronoun=None, paper=False, code=before.language or ""), before.start
@@ -100,3 +121,9 @@ def _subject(reading: Reading, before: Sentence) -> Entry | None:
 
 def _is_person(mention: Mention) -> bool:
     return mention.kind is Kind.PERSON and mention.head is not None
+
+
+def _opens(reading: Reading, sentence: Sentence, mention: Mention) -> bool:
+    """Does the mention stand at the head of the sentence, or behind a short phrase that a comma closes ("With that, Orlin left")?"""
+    lead = reading.article.text[sentence.start : mention.start].rstrip()
+    return len(lead) <= _HEAD or (len(lead) <= _PHRASE and lead.endswith((",", "،")))

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from tocsin.attribute.forward import asides, colons, groups
 from tocsin.attribute.forward.bare import read_bare
+from tocsin.attribute.forward.credits import read_credit
 from tocsin.attribute.forward.finite import read_finite
 from tocsin.attribute.forward.forms import is_name, is_progressive
 from tocsin.attribute.forward.headings import read_heading
@@ -37,7 +38,9 @@ def _describe(scan: Scan, draft: Draft) -> Draft:
 
 def _read(scan: Scan, hit: Hit[Sense], leads: list[Lead]) -> Lead | None:
     sense = hit.value
-    if sense.carried:
+    if sense.crediting and (credit := read_credit(scan, hit)) is not None:
+        return credit
+    if sense.carried or (sense.crediting and sense.verb is None):
         return None
     if sense.relating:
         return read_relating(scan, hit)

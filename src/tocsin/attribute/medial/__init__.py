@@ -5,6 +5,7 @@ from tocsin.attribute.leads import Lead
 from tocsin.attribute.lexicon import Sense
 from tocsin.attribute.medial import passing
 from tocsin.attribute.medial.bare import read_bare
+from tocsin.attribute.medial.credits import read_credit
 from tocsin.attribute.medial.field import Field, lay_out
 from tocsin.attribute.medial.finite import read_finite
 from tocsin.attribute.medial.headlines import headline
@@ -17,7 +18,12 @@ def find(scan: Scan) -> list[Draft]:
     field = lay_out(scan)
     leads: list[Lead] = []
     hidden = [range(hit.first, hit.last) for hit in unnamed.grounds(scan.lexicon.code).find(scan.keys)]
+    credit = next((lead for hit in scan.hits if hit.value.crediting and (lead := read_credit(field, hit)) is not None), None)
+    if credit is not None:
+        leads.append(credit)
     for hit in scan.hits:
+        if credit is not None and hit.first < credit.last:
+            continue
         if any(hit.first in words for words in hidden):
             continue  # "who asked not to be named"
         lead = _read(field, hit, leads)
