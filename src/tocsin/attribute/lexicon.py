@@ -39,6 +39,7 @@ class Sense:
     opinion: bool = False
     heard: bool = False
     crediting: bool = False
+    announcing: bool = False
     relating: bool = False
     participle: bool = False
     infinitive: bool = False
@@ -163,6 +164,7 @@ def _senses(words: Cues, order: Grammar) -> dict[str, Sense]:
     add(words.opinions, opinion=True)
     add(words.heard, heard=True)
     add(words.credits, crediting=True)
+    add(words.announcing, announcing=True)
     add(words.relating, relating=True)
     add(words.idioms)
     return senses

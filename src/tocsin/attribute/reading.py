@@ -4,6 +4,7 @@ from bisect import bisect_left
 from dataclasses import replace
 
 from tocsin.attribute import acts, agreement, chains, interviews, lexicon, own, phrases, quotes, unnamed
+from tocsin.attribute.documents import announce, govern, open_paper
 from tocsin.attribute.hearers import read_outlet
 from tocsin.attribute.keeping import keep, take
 from tocsin.attribute.making import identify, make
@@ -58,6 +59,7 @@ def read(article: Article, registry: Registry, *, fast: bool = False) -> tuple[t
             Issue("attribute", f"no pack for {named}: all its sentences stand in the outlet's own voice (packs: {known})")
         )
     continue_quotes(reading)
+    govern(reading)
     _read_own(reading)
     statements = chains.apply_readouts(reading.statements, reading.papers)
     statements.sort(key=lambda s: (s.content[0].start, -s.content[-1].end))
@@ -100,7 +102,7 @@ def _read_sentence(reading: Reading, scan: Scan, hired: Tagger) -> None:
     if scan.before is not None and reading.taken[scan.before.start] == 1:
         scan = replace(scan, before=None)
     _open_quote(reading, scan)
-    drafts = complete(scan, ORDERS[scan.lexicon.grammar.order](scan), hired)
+    drafts = announce(reading, scan, complete(scan, ORDERS[scan.lexicon.grammar.order](scan), hired))
     for draft in sorted(drafts, key=_outermost):
         _add(reading, scan, draft)
     continue_quotes(reading)
@@ -146,6 +148,7 @@ def _add(reading: Reading, scan: Scan, draft: Draft) -> None:
     if len(draft.content) == 0 or _pass_back(reading, draft, (*via, entry.link)):
         reading.register.introduce(replace(entry, via=via))
         reading.opened = (scan, draft)
+        open_paper(reading, scan, replace(entry, via=via))
         return
     if draft.told and (outer := _around(reading, draft)) is not None and outer.speaker.name == entry.link.name:
         entry = _unresolved(reading, scan, draft, entry)  # "said that the president told him": not he himself

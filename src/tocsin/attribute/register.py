@@ -97,6 +97,10 @@ class Register:
                 return Link(mention.head, Kind.PERSON, link.span, office=link.office if fuller else mention.office)
         return None
 
+    def last_body(self) -> Entry | None:
+        """The body that spoke last."""
+        return next((e for e in reversed(self._entries) if e.link.kind in _BODIES - {Kind.COUNTRY}), None)
+
     def knows(self, name: str) -> bool:
         """Is a person of this surname named with an office, or as a speaker, in the article?"""
         return _last_key(name) in self._persons or any(_last_key(e.link.name) == _last_key(name) for e in self._entries)

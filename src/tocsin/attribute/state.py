@@ -10,6 +10,16 @@ from tocsin.lang.outlets import Registry
 from tocsin.model import Article, Issue, Span, Statement
 
 
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A paper whose text stands behind character ``start``: ``body`` speaks in it, ``cue`` announces it; it may have ``most`` paragraphs."""
+
+    body: Entry
+    cue: Span
+    start: int
+    most: int
+
+
 @dataclass(slots=True)
 class Reading:
     """The state of one article while it is read. Made and dropped inside ``read``. ``taken`` has a byte for each character of
@@ -24,6 +34,7 @@ class Reading:
     register: Register
     statements: list[Statement] = field(default_factory=list)
     papers: list[tuple[Entry, Statement, str]] = field(default_factory=list)
+    documents: list[Document] = field(default_factory=list)
     taken: bytearray = field(default_factory=bytearray)
     outer: list[tuple[Span, Statement]] = field(default_factory=list)
     pending: list[Quote] = field(default_factory=list)

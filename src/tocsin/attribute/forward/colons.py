@@ -2,13 +2,17 @@
 
 from collections.abc import Sequence
 
-from tocsin.attribute.forward import subjects, verbs
+from tocsin.attribute.contents import hearer_end
+from tocsin.attribute.forward import adjuncts, subjects, verbs
 from tocsin.attribute.leads import Lead
+from tocsin.attribute.lexicon import Sense
 from tocsin.attribute.scan import Scan
 from tocsin.lang import actors
 from tocsin.lang import classes as c
+from tocsin.lang.terms import Hit
 from tocsin.model import Act, Commitment, Kind
 
+_TAIL = 8  # tokens of time, place and hearer between a verb and its colon
 _REACH = 24  # tokens between the head of the clause and its colon
 
 
@@ -18,6 +22,30 @@ def find(scan: Scan, leads: Sequence[Lead]) -> list[Lead]:
         return []
     colons = [i for i in range(1, scan.count - 1) if scan.keys[i] == ":" and scan.in_speech(i + 1) and not scan.in_speech(i)]
     return [lead for at in colons if (lead := _read(scan, at, leads)) is not None]
+
+
+def read_opening(scan: Scan, hit: Hit[Sense], first: int) -> Lead | None:
+    """ "The army said on Monday|:" at the end of its sentence: what it says stands in the next one."""
+    verb, last = hit.value.verb, scan.count - 1
+    if (
+        verb is None
+        or scan.keys[last] != ":"
+        or not scan.words[hit.first][0].islower()
+        or not 0 <= last - hit.last <= _TAIL
+        or not {"clause", "quote", "that"} & set(verb.takes)
+    ):
+        return None
+    if any(scan.bits[i] & (c.COMPLEMENTIZER | c.VERB | c.COORDINATOR) or scan.is_cue(i) for i in range(hit.last, last)):
+        return None
+    source = subjects.subject_before(scan, first, loose=True)
+    if source is None or scan.in_speech(hit.first):
+        return None
+    hearer = (hit.last, min(hearer_end(scan, hit.last), last)) if verb.hearer else None
+    if hearer is not None and hearer[1] <= hearer[0]:
+        hearer = None
+    if len(scan.lexicon.grammar.addressing) > 0:
+        hearer = adjuncts.find_hearer(scan, hit.last, last)
+    return Lead(source[0], scan.count, (first, hit.last), verb.act, verb.commitment, source, scan.count, hearer=hearer)
 
 
 def _read(scan: Scan, at: int, leads: Sequence[Lead]) -> Lead | None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from tocsin.attribute.contents import hearer_end
-from tocsin.attribute.forward import adjuncts, groups, subjects, verbs
+from tocsin.attribute.forward import adjuncts, colons, groups, subjects, verbs
 from tocsin.attribute.forward.bare import find_main
 from tocsin.attribute.forward.forms import is_plain, is_titled, is_witness
 from tocsin.attribute.forward.inserted import read_inserted
@@ -45,6 +45,8 @@ def read_finite(scan: Scan, hit: Hit[Sense], first: int, leads: list[Lead]) -> L
         return None
     if negated or subjects.is_modal(scan, first, hit.first) or (first == hit.first and verbs.is_noun(scan, hit.first)):
         return None
+    if (opening := colons.read_opening(scan, hit, first)) is not None:
+        return opening
     if (tied := groups.find_tied(scan, hit, first)) is not None:
         return read_tied(scan, hit, first, tied)
     if (inverted := read_inverted(scan, hit, first) or read_opening(scan, hit)) is not None:

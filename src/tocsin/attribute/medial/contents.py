@@ -45,7 +45,7 @@ def behind(field: Field, hit: Hit[Sense]) -> Content | None:
     if bits & c.COMPLEMENTIZER or (word in scan.lexicon.grammar.infinitives and verb.act is Act.DEMAND):
         return Content(at + 1, told=True) if at + 1 < scan.count else None
     if word == ":":
-        return Content(at + 1, told=True) if at + 1 < scan.count else None
+        return Content(at + 1, told=True)  # at the end of a sentence the next one holds it
     if is_mark(word) or (scan.is_comma(at) and at + 1 < scan.count and is_mark(scan.keys[at + 1]) and scan.in_speech(at + 1)):
         return Content(at if is_mark(word) else at + 1, told=True)
     if word in _INNER and (closing := next((i for i in range(at + 1, scan.count) if scan.keys[i] == _INNER[word]), None)) is not None:

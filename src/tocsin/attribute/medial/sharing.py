@@ -15,7 +15,7 @@ def share(scan: Scan, leads: Sequence[Lead]) -> list[Draft]:
     drafts = []
     for lead in leads:
         pieces = _pieces(scan, leads, lead)
-        if len(pieces) == 0 or _is_mute(scan, lead):
+        if (len(pieces) == 0 and lead.begin != scan.count) or _is_mute(scan, lead):
             continue
         drafts.append(make_draft(scan, lead, pieces))
     return drafts
