@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from dataclasses import replace
 
-from tocsin.attribute import acts, agreement, chains, interviews, lexicon, own, phrases, quotes, unnamed
+from tocsin.attribute import acts, agreement, chains, interviews, lexicon, own, phrases, quotes, reporters, unnamed
 from tocsin.attribute.documents import announce, govern, open_paper
 from tocsin.attribute.hearers import read_outlet
 from tocsin.attribute.keeping import keep, take
@@ -153,6 +153,8 @@ def _add(reading: Reading, scan: Scan, draft: Draft) -> None:
     if draft.told and (outer := _around(reading, draft)) is not None and outer.speaker.name == entry.link.name:
         entry = _unresolved(reading, scan, draft, entry)  # "said that the president told him": not he himself
     holder = _holder(reading, draft, entry)
+    if holder is None and len(via) == 0:
+        via = reporters.through(reading, entry, chains.read_medium(sentence, [False] * scan.count))
     if holder is not None:
         via = (*(link for link in holder.chain if link not in reading.origin.links), *via)
     entry = replace(entry, via=via if holder is None else entry.via)
@@ -161,6 +163,7 @@ def _add(reading: Reading, scan: Scan, draft: Draft) -> None:
     code = sentence.language or ""
     statement = make(reading, scan, draft, chains.make_chain(reading.origin, via, entry.link), code)
     keep(reading, statement, sentence)
+    reporters.note(reading, entry, statement)
     if entry.paper or (entry.link.kind is Kind.ORGANISATION and draft.according):
         _declare(reading, sentence, entry, statement)
     elif draft.carrier is not None and len(via) > 0 and via[-1].kind not in {Kind.OUTLET, Kind.AGENCY}:
@@ -183,6 +186,7 @@ def _read_via(reading: Reading, scan: Scan, draft: Draft, entry: Entry) -> tuple
         via = _hearing(reading, sentence) or via
     if draft.hearer is not None and draft.hearer != draft.carrier:
         outlet = read_outlet(article.text, sentence, draft.hearer, reading.registry, register=reading.register)
+        outlet = outlet or reporters.find_hearer(reading, sentence, draft.hearer)
         outer = draft.carrier is not None and (draft.carrier < draft.hearer or scan.lexicon.grammar.order != "verb-subject")
         via = via if outlet is None else (outlet, *via) if outer else (*via, outlet)
     return via

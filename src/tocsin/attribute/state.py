@@ -34,6 +34,7 @@ class Reading:
     register: Register
     statements: list[Statement] = field(default_factory=list)
     papers: list[tuple[Entry, Statement, str]] = field(default_factory=list)
+    reporter: Entry | None = None
     documents: list[Document] = field(default_factory=list)
     taken: bytearray = field(default_factory=bytearray)
     outer: list[tuple[Span, Statement]] = field(default_factory=list)
