@@ -101,6 +101,8 @@ def _beside(article: Article, index: int) -> tuple[Sentence | None, Sentence | N
 def _read_sentence(reading: Reading, scan: Scan, hired: Tagger) -> None:
     if scan.before is not None and reading.taken[scan.before.start] == 1:
         scan = replace(scan, before=None)
+    if scan.closed is not None and reading.taken[scan.closed.start] == 1:
+        scan = replace(scan, closed=None)
     _open_quote(reading, scan)
     drafts = announce(reading, scan, complete(scan, ORDERS[scan.lexicon.grammar.order](scan), hired))
     for draft in sorted(drafts, key=_outermost):

@@ -23,7 +23,7 @@ _BEHIND_CLOCK = DASHES | {"|", "]", ")", ":"}
 _BULLETS = 3  # signs before the clock of a live page
 _SINGLES = frozenset("'`")  # marks that are an apostrophe elsewhere
 _WIDEST = 2  # tokens of one mark: two apostrophes
-_GAP = 2  # characters between a quotation and the next sentence or paragraph
+_GAP = 3  # characters between a quotation and the next sentence or paragraph
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ class Scan:
     """A sentence with at least one cue or quotation. ``floor`` is the first token behind a dateline, ``names`` are
     the last names of the persons that the article is known to speak of, ``before`` is the quotation that closes right before
     the sentence ("“Where were they?” | she said").
-    ``previous`` and ``following`` are the sentences beside it."""
+    ``previous`` and ``following`` are the sentences beside it, ``closed`` the spoken words that end just before it, signs or not."""
 
     index: int
     sentence: Sentence
@@ -85,6 +85,7 @@ class Scan:
     before: Quote | None = None
     previous: Sentence | None = None
     following: Sentence | None = None
+    closed: Quote | None = None
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -157,8 +158,9 @@ def layout(
             inside[token] = number
     sentence = _marked(sentence, touching)
     bits = classes.load(lexicon.code).of(sentence.keys, sentence.words)
-    before = _closed_before(quotes, sentence.start)
-    return Scan(index, sentence, bits, hits, inside, touching, lexicon, title, _head_end(sentence, dateline), names, before, *beside)
+    closed = _closed_before(quotes, sentence)
+    before = closed if _is_beside(closed, sentence) else None
+    return Scan(index, sentence, bits, hits, inside, touching, lexicon, title, _head_end(sentence, dateline), names, before, *beside, closed)
 
 
 def _has_owned(keys: Sequence[str], lexicon: Lexicon) -> bool:
@@ -168,10 +170,15 @@ def _has_owned(keys: Sequence[str], lexicon: Lexicon) -> bool:
     return next(lexicon.nouns.find(keys), None) is not None
 
 
-def _closed_before(quotes: Sequence[Quote], start: int) -> Quote | None:
-    """The spoken words that end a space, or a paragraph, before the sentence."""
-    at = bisect_right(quotes, start, key=lambda quote: quote.end) - 1
-    return quotes[at] if at >= 0 and quotes[at].speech and 0 < start - quotes[at].end <= _GAP else None
+def _closed_before(quotes: Sequence[Quote], sentence: Sentence) -> Quote | None:
+    """The spoken words that end a sign or two before the sentence, or before its paragraph."""
+    at = bisect_right(quotes, sentence.start, key=lambda quote: quote.end) - 1
+    return quotes[at] if at >= 0 and quotes[at].speech and 0 < sentence.start - quotes[at].end <= _GAP else None
+
+
+def _is_beside(quote: Quote | None, sentence: Sentence) -> bool:
+    """Does nothing but a space, or the end of a paragraph, stand between?"""
+    return quote is not None and (sentence.start - quote.end == 1 or quote.paragraph != sentence.paragraph)
 
 
 def _marked(sentence: Sentence, quotes: Sequence[Quote]) -> Sentence:

@@ -6,13 +6,13 @@ from tocsin.attribute.medial import subjects
 from tocsin.attribute.medial.field import Field
 from tocsin.lang import classes as c
 from tocsin.lang.terms import Hit
-from tocsin.model import Act, Commitment
+from tocsin.model import Act, Commitment, Span
 
 
 def read_credit(field: Field, hit: Hit[Sense]) -> Lead | None:
     """The quotation that ends right before the sentence, by whom the words between its head and the first verb name."""
     scan = field.scan
-    if hit.first > scan.floor or scan.before is None:
+    if hit.first > scan.floor or scan.closed is None:
         return None
     cue = _verb(field, hit.last)
     if cue is None:
@@ -22,7 +22,8 @@ def read_credit(field: Field, hit: Hit[Sense]) -> Lead | None:
         source = None
     if source is None and not scan.is_cue(cue[0]):
         return None
-    return Lead(hit.first, cue[1], cue, Act.ASSERT, Commitment.CERTAIN, source, None)
+    pieces = (Span(scan.closed.start, scan.closed.end),)
+    return Lead(hit.first, cue[1], cue, Act.ASSERT, Commitment.CERTAIN, source, None, pieces=pieces)
 
 
 def _verb(field: Field, first: int) -> tuple[int, int] | None:

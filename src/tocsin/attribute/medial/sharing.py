@@ -30,6 +30,8 @@ def _is_mute(scan: Scan, lead: Lead) -> bool:
 
 
 def _pieces(scan: Scan, leads: Sequence[Lead], lead: Lead) -> tuple[Span, ...]:
+    if len(lead.pieces) > 0:
+        return lead.pieces
     if lead.begin is None:
         quote = quote_before(scan, lead.first)
         if quote is not None:
