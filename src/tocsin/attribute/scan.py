@@ -160,7 +160,9 @@ def layout(
     bits = classes.load(lexicon.code).of(sentence.keys, sentence.words)
     closed = _closed_before(quotes, sentence)
     before = closed if _is_beside(closed, sentence) else None
-    return Scan(index, sentence, bits, hits, inside, touching, lexicon, title, _head_end(sentence, dateline), names, before, *beside, closed)
+    return Scan(
+        index, sentence, bits, hits, inside, touching, lexicon, title, _head_end(sentence, dateline), names, before, *beside, closed
+    )
 
 
 def _has_owned(keys: Sequence[str], lexicon: Lexicon) -> bool:
