@@ -84,3 +84,51 @@ def test_the_end_of_the_content_decides_how_it_is_held(text: str, act: Act, comm
 
 def test_a_colon_at_the_end_of_a_paragraph_opens_what_is_said_in_the_next() -> None:
     assert _told("Vali Can Er şöyle konuştu:\n\n“Yol kapandı, köye ulaşamıyoruz.”") == [("Can Er", "“Yol kapandı, köye ulaşamıyoruz.”")]
+
+
+@pytest.mark.parametrize(
+    ("text", "chain"),
+    [
+        ("Liman dergisine konuşan Amiral Can Er ise yolun kapandığını söylemişti.", ["Liman dergisi", "Can Er"]),
+        ("Bir subay kendisine “Kamerayı bırak, yoksa sıra sende” diye bağırdı.", ["Bir subay"]),
+        ("Bir şoförün Ova Postası'na anlattığına göre kapı açılmayacakmış.", ["Ova Postası", "Bir şoför"]),
+        ("Adının gizli tutulmasını isteyen bir diplomat, Ova Postası'na “Heyet salondan kalktı” dedi.", ["Ova Postası", "bir diplomat"]),
+        ("Muhalif kaynaklara dayanan Ova Bülteni, iki aracın vurulduğunu bildirdi.", ["Ova Bülteni", "Muhalif kaynaklar"]),
+        ("Ova Nöbeti adlı izleme grubu, iki aracın vurulduğunu bildirdi.", ["Ova Nöbeti"]),
+        ("İnsan hakları örgütü Kalem Ağı, iki aracın vurulduğunu bildirdi.", ["Kalem Ağı"]),
+        ("Vali Can Er'e kalırsa tek çare ortak tarama.", ["Can Er"]),
+        ("Nöbetteki hemşire gördüğünü söyledi.", ["Nöbetteki hemşire"]),
+    ],
+)
+def test_whoever_stands_between_is_a_link(text: str, chain: list[str]) -> None:
+    (one,) = _read(text)
+    assert [link.name for link in one.chain[1:]] == chain
+
+
+def test_passive_verbs_go_on_with_the_paper_of_the_sentence_before() -> None:
+    text = "Valilikten yapılan açıklamada, yolun kapandığı belirtildi. Köyün boşaltıldığı kaydedildi. Halktan evde kalmaları istendi."
+    assert [one.speaker.name for one in _read(text)] == ["Valilik", "Valilik", "Valilik"]
+
+
+def test_what_is_only_rumoured_does_not_go_on_with_it() -> None:
+    text = "Valilikten yapılan açıklamada, yolun kapandığı belirtildi. Köyün boşaltıldığı iddia edildi."
+    assert _read(text)[1].speaker.unnamed
+
+
+def test_a_participle_before_a_paper_brings_its_words() -> None:
+    text = "Kalem Ağı bir rapor yayımladı. “Yelek artık koruma değil” denilen raporda, otuz tanık var."
+    assert [" ".join(span.of(text) for span in one.content) for one in _read(text)] == ["“Yelek artık koruma değil”"]
+
+
+@pytest.mark.parametrize("text", ["Ordu kenti geri aldı.", "Hastalar bize harita soruyor."])
+def test_verbs_without_words_are_no_statements(text: str) -> None:
+    assert _read(text) == []
+
+
+def test_words_of_others_are_taken_back_by_noun() -> None:
+    (one,) = _read("Vali Can Er, sabotaj sözünü geri aldı.")
+    assert one.act is Act.RETRACT
+
+
+def test_what_ought_to_be_is_said_whole() -> None:
+    assert _told("Vali Can Er, yolun açılması gerektiğini vurguladı.") == [("Can Er", "yolun açılması gerektiğini")]

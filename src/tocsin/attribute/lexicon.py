@@ -81,6 +81,7 @@ class Lexicon:
     presenting: Terms[bool]
     contrasts: Terms[bool]
     outlets: frozenset[str]
+    titles: frozenset[str]
     sayings: dict[str, Act]
     vouching: frozenset[str]
     copies: frozenset[str]
@@ -142,6 +143,7 @@ def _senses(words: Cues, order: Grammar) -> dict[str, Sense]:
         add(verb.relative, verb=verb, relative=True)
         add(verb.nested, verb=verb, nested=True)
         add(verb.passive, verb=verb, passive=True)
+        add(verb.described, verb=verb, relative=True, passive=True)
         if verb.hearer and verb.act is Act.ASSERT:
             add(grammar.suffixed(verb.forms, order.hearer_pronouns, order), verb=verb, told=True)
         if (verb.act is Act.ASSERT and "that" in verb.takes) or "clause" in verb.takes:
@@ -186,6 +188,7 @@ def load(code: str) -> Lexicon:
         quoted_from=frozenset(map(key, words.quoted_from)),
         quoted_back=frozenset(map(key, words.quoted_back)),
         outlets=frozenset(map(key, (*speakers.load(code).outlets, *speakers.load(code).monitors))),
+        titles=frozenset(map(key, speakers.load(code).outlet_words)),
         vouching=frozenset(map(key, words.vouching)),
         sayings={key(form): act for act, forms in words.sayings.items() for form in forms},
         copies=frozenset(map(key, words.copies)),

@@ -51,7 +51,7 @@ def read(text: str, sentence: Sentence, tokens: tuple[int, int], registry: Regis
     span = Span(sentence.starts[first], sentence.ends[last - 1])
     if inflection.is_declined(code):
         return _read_declined(text, sentence, tokens, registry)
-    first = _skip_description(code, sentence, first, last)
+    first, last = _named_before(code, sentence, _skip_description(code, sentence, first, last), last)
     titled = _is_titled(code, sentence, first, last)
     first = first if titled else _skip_fillers(code, sentence.keys, first, last)
     kept = {")", "'", "."} if not any(k in _MARKS for k in sentence.keys[first : last - 1]) else {")", "'", ".", *_MARKS}
@@ -228,6 +228,28 @@ def _skip_description(code: str, sentence: Sentence, first: int, last: int) -> i
         if hit is not None and hit.last < last:
             return hit.last
     return first
+
+
+def _named_before(code: str, sentence: Sentence, first: int, last: int) -> tuple[int, int]:
+    """ "Darfur Nöbeti | adlı izleme grubu", "insan hakları örgütü | Kalem Ağı": the name without what it is."""
+    if not grammar.load(code).bare_nouns:
+        return first, last
+    called = next((i for i in range(first + 1, last) if _called(code).at(sentence.keys, i) is not None), None)
+    if called is not None and sentence.words[called - 1][0].isupper():
+        return next(i for i in range(first, called) if sentence.words[i][0].isupper()), called
+    bits = classes.load(code).of(sentence.keys[first:last])
+    for at in range(last - 2, first, -1):
+        if not sentence.words[at + 1][0].isupper():
+            break
+        if sentence.words[at][0].islower():
+            body = bits[at - first] & (c.BODY | c.AGENCY) and not bits[at - first] & (c.ROLE | c.SPOKESPERSON)
+            return (at + 1, last) if body else (first, last)
+    return first, last
+
+
+@cache
+def _called(code: str) -> Terms[bool]:
+    return Terms(dict.fromkeys(speakers.load(code).called, True))
 
 
 def _without_case(code: str, word: str, folded: str) -> str | None:

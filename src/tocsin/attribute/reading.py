@@ -166,6 +166,10 @@ def _add(reading: Reading, scan: Scan, draft: Draft) -> None:
     statement = make(reading, scan, draft, chains.make_chain(reading.origin, via, entry.link), code)
     keep(reading, statement, sentence)
     reporters.note(reading, entry, statement)
+    if draft.official and entry.link.kind is not Kind.UNNAMED:
+        reading.paper = (sentence.end, entry)
+    elif draft.under and (held := _paper(reading, scan)) is not None:
+        reading.paper = (sentence.end, held)
     if entry.paper or (entry.link.kind is Kind.ORGANISATION and draft.according):
         _declare(reading, sentence, entry, statement)
     elif draft.carrier is not None and len(via) > 0 and via[-1].kind not in {Kind.OUTLET, Kind.AGENCY}:
@@ -182,6 +186,8 @@ def _read_via(reading: Reading, scan: Scan, draft: Draft, entry: Entry) -> tuple
         for passer in found:
             if passer.paper:
                 reading.register.introduce(passer)  # "the statement added" points back to whose statement it is
+    elif draft.under and (held := _paper(reading, scan)) is not None:
+        via = (*held.via, held.link)
     elif draft.relays and (last := _relaying(reading, scan, draft)) is not None:
         via = (*last.via, last.link)
     elif draft.told and draft.hearer is None and _around(reading, draft) is None:
@@ -229,7 +235,8 @@ def _hearing(reading: Reading, sentence: Sentence) -> tuple[Link, ...]:
 def _declare(reading: Reading, sentence: Sentence, body: Entry, statement: Statement) -> None:
     """Note a paper that reports a call or meeting: one that its own sentence tells of, or the head of the article."""
     words, head = reading.article.text[sentence.start : sentence.end], reading.article.text[:_OPENING]
-    for told in (words, f"{head} {words}"):
+    declared = body.paper or statement.medium == "statement"  # no "according to the group" under a head that tells of a call
+    for told in (words, f"{head} {words}") if declared else (words,):
         if chains.is_call(told, sentence.language or ""):
             reading.papers.append((body, statement, told))
             return
@@ -238,6 +245,8 @@ def _declare(reading: Reading, sentence: Sentence, body: Entry, statement: State
 def _speaker(reading: Reading, scan: Scan, draft: Draft) -> Entry | None:
     """Who the draft's source is; a source that cannot be found leaves the pronoun as it stands."""
     form = agreement.read(scan, draft.cue)
+    if draft.nobody and draft.official and (held := _paper(reading, scan)) is not None:
+        return held
     if draft.nobody:
         told = scan.span(*draft.cue)
         words = told.of(reading.article.text)
@@ -264,6 +273,13 @@ def _speaker(reading: Reading, scan: Scan, draft: Draft) -> Entry | None:
     if found is None:
         return Entry(phrase.link, phrase.nouns, (), phrase.paper, phrase.speaks, known=False)
     return found
+
+
+def _paper(reading: Reading, scan: Scan) -> Entry | None:
+    """Whose paper the sentence right before told of: "Açıklamada … belirtildi. | … kaydedildi"."""
+    if reading.paper is None or not 0 <= scan.sentence.start - reading.paper[0] <= 1:
+        return None
+    return replace(reading.paper[1], link=replace(reading.paper[1].link, span=None))
 
 
 def _says(scan: Scan, draft: Draft, *, quoted: bool = True) -> bool:

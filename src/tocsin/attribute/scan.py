@@ -38,6 +38,8 @@ class Draft:
     ``back`` marks one whose content is the sentence before ("disclosed this"), ``described`` is where the words about the source end.
     ``passes`` marks a content that is the sentence before ("Об этом сообщил X"),
     ``dialogue`` a line of dialogue behind a dash; ``quotes``: the content is what somebody else says.
+    ``official`` marks a passive verb of a paper ("açıklamada belirtildi"), which goes on with that of the sentence before where it names
+    none; ``under`` what stands inside such a verb's content.
     """
 
     sentence: int
@@ -63,6 +65,8 @@ class Draft:
     passes: bool = False
     dialogue: bool = False
     quotes: bool = False
+    official: bool = False
+    under: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ class Document:
 class Reading:
     """The state of one article while it is read. Made and dropped inside ``read``. ``taken`` has a byte for each character of
     the text, 1 where a statement was read; ``outer`` are the contents that reach to where the reading stands, ``pending`` the
-    quotations of the last sentence that nobody has spoken yet, ``opened`` a cue whose colon ended its paragraph.
+    quotations of the last sentence that nobody has spoken yet, ``paper`` whose paper the sentence that ends there told of, ``opened`` a cue whose colon ended its paragraph.
     """
 
     article: Article
@@ -41,4 +41,5 @@ class Reading:
     pending: list[Quote] = field(default_factory=list)
     seen: dict[tuple[str, ...], int] = field(default_factory=dict)
     issues: list[Issue] = field(default_factory=list)
+    paper: tuple[int, Entry] | None = None
     opened: tuple[Scan, Draft] | None = None

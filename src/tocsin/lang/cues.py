@@ -27,7 +27,8 @@ class Verb(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ("сообщается"); a body or paper behind a preposition speaks, else whoever spoke before. ``tellers`` are prepositions
     that lead to whom it comes from ("узнал от").
     In a language that puts the verb last, ``relative`` forms stand before the speaker ("belirten"),
-    ``nested`` ones have him in the genitive ("belirttiğini"), ``passive`` ones name nobody but a paper ("belirtildi"); ``verbs`` and
+    ``nested`` ones have him in the genitive ("belirttiğini"), ``passive`` ones name nobody but a paper ("belirtildi"), ``described`` ones stand
+    before that paper ("denilen"); ``verbs`` and
     ``passives`` are stems whose forms the pack's ``conjugations`` list.
     """
 
@@ -47,6 +48,7 @@ class Verb(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     relative: tuple[str, ...] = ()
     nested: tuple[str, ...] = ()
     passive: tuple[str, ...] = ()
+    described: tuple[str, ...] = ()
     verbs: tuple[str, ...] = ()
     passives: tuple[str, ...] = ()
 
@@ -167,6 +169,7 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     telling: tuple[str, ...] = ()
     asked: tuple[str, ...] = ()
     anonymous: tuple[str, ...] = ()
+    rumours: tuple[str, ...] = ()
 
 
 @cache
@@ -203,4 +206,6 @@ def _conjugate(verb: Verb, known: Mapping[str, Conjugation]) -> Verb:
         return tuple(f"{lead} {form}".strip() for lead, _, stem in parts for form in getattr(known[stem], field))
 
     fields = {field: (*getattr(verb, field), *spread(verb.verbs, field)) for field in ("forms", "bare", "relative", "nested")}
-    return structs.replace(verb, **fields, passive=(*verb.passive, *spread(verb.passives, "forms")))
+    fields["passive"] = (*verb.passive, *spread(verb.passives, "forms"))
+    fields["described"] = (*verb.described, *spread(verb.passives, "relative"))
+    return structs.replace(verb, **fields)

@@ -47,7 +47,7 @@ def _paper(scan: Scan, first: int, last: int) -> Paper | None:
     tie = next((i for i in range(first, at) if tied.taken.at(scan.keys, i) is not None), None)
     if tie is not None and dative and (origin := papers.taken(scan, first, tie)) is not None:
         return replace(origin, carrier=(tie + 1, last), passed=False)  # "Yayla Sesi'nden aktaran | Kıyı Gazetesi'ne"
-    if last - first == 1 and not scan.bits[at] & c.SPEAKING and scan.keys[at] not in scan.names:
+    if last - first == 1 and not scan.bits[at] & (c.SPEAKING | c.PRONOUN) and scan.keys[at] not in scan.names:
         return None  # "Anayasaya göre": the capital is the sentence's
     return Paper(source=(first, last)) if dative and nouns.can_speak(scan, first, last) else None
 

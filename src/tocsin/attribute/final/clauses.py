@@ -3,17 +3,18 @@
 from dataclasses import dataclass, replace
 
 from tocsin.attribute.contents import stretch
-from tocsin.attribute.final import frames, nouns, ties, told
+from tocsin.attribute.final import frames, nouns, papers, ties, told
 from tocsin.attribute.final.frames import Frame
 from tocsin.attribute.final.papers import Paper, Tokens
 from tocsin.attribute.lexicon import Sense
 from tocsin.attribute.scan import OUTSIDE, Draft, Scan, is_mark
-from tocsin.lang import cases
+from tocsin.lang import cases, classes
 from tocsin.lang import classes as c
 from tocsin.lang.cues import Verb
 from tocsin.lang.terms import Hit
 from tocsin.model import Act, Commitment, Span
 
+_PAPER = 4  # tokens of a paper behind its participle
 _BEHIND = 16  # tokens of a subject behind its verb
 
 
@@ -37,6 +38,8 @@ class Clause:
     relative: bool = False
     seen: bool = False
     quotes: bool = False
+    official: bool = False
+    under: bool = False
 
     def draft(self, scan: Scan) -> Draft:
         spans: list[Span] = []
@@ -54,6 +57,8 @@ class Clause:
             hearer=None if self.hearer is None else (self.hearer[0], nouns.head(scan, *self.hearer) + 1),
             according=self.according,
             quotes=self.quotes,
+            official=self.official,
+            under=self.under,
             nobody=self.nobody and self.source is None,
         )
 
@@ -72,6 +77,7 @@ def read_clause(scan: Scan, hit: Hit[Sense], before: list[Clause]) -> list[Claus
     active = not (hit.value.relative or hit.value.passive)
     behind = hit.last + (hit.last < scan.count and scan.keys[hit.last] in scan.lexicon.complementizers)  # "dedi ki:"
     colon = behind < scan.count and scan.keys[behind] == ":"
+    end = _with_clause(scan, hit, end)
     frame = frames.read(scan, floor, end, quoted=None if quoted is None else quoted[0], subject=active, alone=colon)
     if frame.negated:
         return []
@@ -87,6 +93,8 @@ def read_clause(scan: Scan, hit: Hit[Sense], before: list[Clause]) -> list[Claus
         content, subject = _turned(scan, content)
         clause = replace(clause, contents=(content,))
         frame = frame if subject is None or hit.value.relative or hit.value.passive else replace(frame, source=subject)
+    official = hit.value.passive and not scan.keys[hit.first].startswith(ties.load(scan.lexicon.code).rumours)
+    clause = replace(clause, official=official)
     found = _spoken(scan, replace(clause, seen="witness" in verb.takes), hit, frame)
     if found is None:
         found = _lent(scan, clause, hit, before, quoted=quoted)
@@ -96,6 +104,12 @@ def read_clause(scan: Scan, hit: Hit[Sense], before: list[Clause]) -> list[Claus
         return [found]
     second = replace(found, contents=((behind + 1, scan.count),) if behind + 1 < scan.count else (), floor=scan.count)
     return [second] if content is None else [found, second]
+
+
+def _with_clause(scan: Scan, hit: Hit[Sense], end: int) -> int:
+    """ "İşgalin sona ermesi | gerektiğini vurguladı": the verb of the clause is part of the cue and of what is said."""
+    held = end == hit.first < hit.last - 1 and scan.keys[hit.first].endswith(ties.load(scan.lexicon.code).clausal)
+    return end + 1 if held and hit.value.verb is not None and hit.value.verb.act is Act.DEMAND else end
 
 
 def _is_neither(scan: Scan, at: int) -> bool:
@@ -123,6 +137,8 @@ def _spoken(scan: Scan, clause: Clause, hit: Hit[Sense], frame: Frame) -> Clause
     if frame.source is not None:
         if paper is not None and paper.passed and paper.source is not None:
             return replace(clause, source=paper.source, carriers=(frame.source,), hearer=None)
+        if (origin := told.based(scan, frame.source)) is not None:
+            return replace(clause, source=origin[0], carriers=(origin[1],), hearer=None)
         source, hearer = told.part(scan, frame.source)
         return replace(clause, source=source, hearer=hearer or frame.hearer)
     if paper is not None and not paper.own:
@@ -133,10 +149,23 @@ def _spoken(scan: Scan, clause: Clause, hit: Hit[Sense], frame: Frame) -> Clause
 
 def _before_speaker(scan: Scan, clause: Clause, hit: Hit[Sense]) -> Clause | None:
     """ "…olduğunu belirten | Bakan Serteser": the speaker stands behind the participle."""
+    if hit.value.passive:
+        return _before_paper(scan, clause, hit)
     comma = next((i for i in range(hit.last, min(scan.count, hit.last + _BEHIND)) if scan.is_comma(i)), None)
     whole = comma is not None and nouns.case_of(scan, hit.last, comma) is None and nouns.can_speak(scan, hit.last, comma)
     end = comma if whole else nouns.end_of(scan, hit.last, scan.count)
     return None if end is None else replace(clause, source=(hit.last, end), floor=end, relative=True)
+
+
+def _before_paper(scan: Scan, clause: Clause, hit: Hit[Sense]) -> Clause | None:
+    """ "“…” denilen | raporda": the paper stands behind the participle."""
+    at = next((i for i in range(hit.last, min(scan.count, hit.last + _PAPER)) if scan.bits[i] & c.PAPER), None)
+    if at is None or nouns.case_at(scan, at) != cases.LOCATIVE:
+        return None
+    paper = papers.read(scan, hit.last, at)
+    if paper is None or paper.source is None:
+        return None
+    return replace(clause, source=paper.source, hearer=paper.hearer, official=True, relative=True)
 
 
 def _lent(scan: Scan, clause: Clause, hit: Hit[Sense], before: list[Clause], *, quoted: Tokens | None) -> Clause | None:
@@ -256,6 +285,12 @@ def _has_object(scan: Scan, first: int, last: int) -> bool:
     return nouns.case_at(scan, at) == cases.DATIVE or cases.ends_in(code, scan.keys[at].removeprefix("'"), cases.ACCUSATIVE)
 
 
+def _is_saying(scan: Scan, at: int) -> bool:
+    """ "Sabotaj sözünü | geri aldı", and no town that was taken back."""
+    noun = classes.load(scan.lexicon.code).noun(scan.keys[at])
+    return bool(scan.bits[at] & c.PAPER) or scan.lexicon.nouns.at((noun.stem,), 0) is not None
+
+
 def _content(scan: Scan, frame: Frame, end: int, *, quoted: Tokens | None, verb: Verb) -> Tokens | None:
     """The tokens that the verb says, where they are what it can take."""
     takes = set(verb.takes)
@@ -268,7 +303,9 @@ def _content(scan: Scan, frame: Frame, end: int, *, quoted: Tokens | None, verb:
         last -= 1
     if last <= first:
         return None
-    clausal = last - first > 1 and scan.keys[last - 1].endswith(ties.load(scan.lexicon.code).clausal)
+    clausal = (last - first > 1 or frame.source is not None) and scan.keys[last - 1].endswith(ties.load(scan.lexicon.code).clausal)
+    if "paper-object" in takes and _is_saying(scan, last - 1):
+        return first, last
     if "object" in takes or (clausal and takes & {"clause", "paper", "witness"}):
         return first, last
     return None

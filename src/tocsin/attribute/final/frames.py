@@ -49,7 +49,8 @@ def _told(scan: Scan, frame: Frame, last: int) -> Frame:
     """ "Sahil ajansına | ölü sayısını": an outlet in the dative that opens what is left."""
     for at in range(frame.begin, min(last, frame.begin + _TOLD)):
         if nouns.case_at(scan, at) == cases.DATIVE:
-            outlet = classes.load(scan.lexicon.code).noun(scan.keys[at]).root in scan.lexicon.outlets
+            name = scan.keys[at - 1] in scan.lexicon.titles and scan.words[at - 1][0].isupper()  # "Körfez Postası'na"
+            outlet = classes.load(scan.lexicon.code).noun(scan.keys[at]).root in scan.lexicon.outlets or (name and at > frame.begin)
             return replace(frame, hearer=(frame.begin, at + 1), begin=at + 1) if outlet else frame
     return frame
 
@@ -168,6 +169,8 @@ def _is_adjunct(scan: Scan, first: int, last: int) -> bool:
     if bits & (c.SUBORDINATOR | c.TIME) or word.endswith(_CLAUSE):
         return True
     case = nouns.case_of(scan, first, last)
+    if scan.bits[last - 1] & c.ENDING and any(nouns.case_at(scan, i) == cases.GENITIVE for i in range(first, at)):
+        return False  # "yaralanmaların yarısının Han Yunus'ta, …": the subject of what is said
     clausal = word.endswith(ties.load(scan.lexicon.code).clausal) and case != cases.LOCATIVE
     return case in (cases.LOCATIVE, "instrumental") and not clausal
 
@@ -185,6 +188,8 @@ def _open(scan: Scan, frame: Frame, last: int, *, subject: bool, quoted: bool) -
         if end is not None and (quoted or any(scan.keys[i][0].isalnum() for i in range(end, last))):
             frame = replace(_with_subject(scan, frame, _narrow(scan, frame.begin, end)), begin=_skip(scan, end, last))
     frame = _told(scan, frame, last)
+    if frame.paper is not None and not frame.paper.own:
+        return frame
     near = range(frame.begin, min(last, frame.begin + _NEAR))
     at = next((i for i in near if scan.bits[i] & c.PAPER and nouns.case_at(scan, i) == cases.LOCATIVE), None)
     if at is None:

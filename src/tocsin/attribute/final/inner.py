@@ -23,6 +23,9 @@ def read_nested(scan: Scan, clauses: list[Clause]) -> list[Clause]:
             continue
         last = inner[-1]
         passed = clause.act in _PASSING and _closes(clause, last) and scan.keys[last.cue[0]] in ties.load(scan.lexicon.code).sayings
+        if clause.nobody and clause.official and _closes(clause, last):
+            found.extend(replace(one, under=True) for one in inner)
+            continue
         if not (clause.seen or passed):
             quotes = any(one.source is not None and _is_verb(scan, one) for one in inner)
             found.extend((replace(clause, quotes=quotes), *inner))

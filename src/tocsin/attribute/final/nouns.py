@@ -9,6 +9,7 @@ from tocsin.lang.gazetteer import load as load_gazetteer
 _HEAD = c.ROLE | c.BODY | c.AGENCY | c.UNNAMED | c.SPOKESPERSON | c.COLLECTIVE
 _STOPS = frozenset({".", "!", "?", "…", ":", '"', "“"})
 _OWNED = frozenset("iuü")  # last letters of what is owned
+_PARTICIPLES = ("an", "en", "diği", "duğu", "düğü", "tiği", "tuğu", "tüğü", "miş", "muş", "müş")
 _LONGEST = 14  # tokens of a phrase that opens a stretch
 _NO_NAME = c.TIME | c.OPENER | c.DETERMINER | c.CUE | c.VERB | c.AUXILIARY | c.SUBORDINATOR | c.COORDINATOR
 
@@ -115,7 +116,31 @@ def _ends_here(scan: Scan, first: int, at: int, last: int) -> bool:
         return False
     if scan.bits[at] & c.PUNCTUATION and not is_mark(scan.keys[at]):
         return False
-    return case_at(scan, at) is None and not is_object(scan, first, at) and not _is_owned(scan, first, at) and not owns(scan, at, last)
+    if case_at(scan, at) is not None or is_object(scan, first, at) or _is_owned(scan, first, at) or _is_scattered(scan, first, at):
+        return False
+    return not owns(scan, at, last) and not _belongs(scan, at, last)
+
+
+def _is_scattered(scan: Scan, first: int, at: int) -> bool:
+    """ "Kuruluşlardan bölgeye | gözlemci": two objects and a noun are no phrase of one speaker."""
+    oblique = [i for i in range(first, at) if case_at(scan, i) in (cases.ABLATIVE, cases.DATIVE) and scan.inside[i] == OUTSIDE]
+    return len(oblique) > 1 and not any(_describes(scan, i) for i in range(oblique[-1] + 1, at))
+
+
+def _describes(scan: Scan, at: int) -> bool:
+    """A participle: "bölgeye | giden | yetkili"."""
+    return scan.words[at][0].islower() and scan.keys[at].endswith(_PARTICIPLES) and not scan.bits[at] & c.SPEAKING
+
+
+def _belongs(scan: Scan, at: int, last: int) -> bool:
+    """ "Kıyı | dergisine", "Körfez | Postası'na": a name and the noun of the body that it names, in an object's case."""
+    if at + 1 >= last:
+        return False
+    noun = classes.load(scan.lexicon.code).noun(scan.keys[at + 1])
+    if scan.words[at + 1][0].islower():
+        return noun.case in cases.OBLIQUE and noun.root != noun.stem and bool(scan.bits[at + 1] & (c.BODY | c.AGENCY))
+    ended = is_proper(scan, at) and at + 2 < scan.count and bool(scan.bits[at + 2] & c.ENDING) and case_at(scan, at + 2) is not None
+    return ended and (bool(scan.bits[at + 1] & (c.BODY | c.AGENCY)) or scan.keys[at + 1] in scan.lexicon.titles)
 
 
 def _is_owned(scan: Scan, first: int, at: int) -> bool:
@@ -140,7 +165,7 @@ def owns(scan: Scan, at: int, last: int) -> bool:
         return False
     noun = classes.load(scan.lexicon.code).noun(scan.keys[at + 1])
     rest = scan.keys[at + 1].removeprefix(noun.stem)
-    return noun.case in cases.OBLIQUE and noun.stem[-1:] in _OWNED and rest[:1] == "n" and not scan.bits[at + 1] & c.SPEAKING
+    return noun.case in cases.OBLIQUE and noun.stem[-1:] in _OWNED and rest[:1] == "n" and not scan.bits[at + 1] & (c.SPEAKING | c.PRONOUN)
 
 
 def is_object(scan: Scan, first: int, at: int) -> bool:

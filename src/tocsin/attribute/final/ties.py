@@ -24,6 +24,7 @@ class Ties:
     sayings: frozenset[str]
     authors: frozenset[str]
     clausal: tuple[str, ...]
+    rumours: tuple[str, ...]
 
 
 @cache
@@ -44,5 +45,6 @@ def load(code: str) -> Ties:
         anonymous=compiled(words.anonymous),
         sayings=frozenset(key(form) for forms in words.sayings.values() for form in forms),
         authors=frozenset(map(key, grammar.authors)),
+        rumours=tuple(map(key, words.rumours)),
         clausal=tuple({key(ending) for ending in grammar.clausal_endings}),
     )
