@@ -105,7 +105,7 @@ def _person_uncased(row: Row) -> Name | None:
     start = max((i + 1 for i, b in enumerate(row.bits) if b & _OFFICE and not b & c.BODY and _is_office(row, i)), default=0)
     headless = not row.has(c.SPEAKING)
     lead = next((b for b in row.bits if b & c.SPEAKING), 0)
-    if _is_described(row) or row.keys[0] in _plurals(row.code):
+    if _is_described(row) or _is_plain(row) or row.keys[0] in _plurals(row.code):
         return None
     titled = any(b & c.TITLE for b in row.bits)
     if lead & c.UNNAMED and not lead & c.TITLE and (start == 0 or not titled):
@@ -156,6 +156,15 @@ def _is_described(row: Row) -> bool:
         return False
     loose = not row.bits[0] & c.TITLE and not _is_definite(row, 1) and not row.bits[1] & c.SPEAKING
     return bool(row.bits[1] & c.PREPOSITION) or (loose and any(b & c.PREPOSITION for b in row.bits[2:4]))
+
+
+def _is_plain(row: Row) -> bool:
+    """A trade without the article and a single word of no known class: what he is, and no name: "تاجر | مواش", "موظف | سابق"."""
+    known = actors.load().get(row.words[1]) is not None if len(row.keys) > 1 else True
+    owned = row.keys[0].endswith(tuple(map(key, grammar.load(row.code).hearer_pronouns)))
+    if known or owned or not row.bits[0] & c.ROLE or row.bits[0] & (c.TITLE | c.SPOKESPERSON) or _is_definite(row, 0):
+        return False
+    return not row.bits[1] & ~c.CUE and not _is_definite(row, 1) and (len(row.keys) == _WHOLE or bool(row.bits[2] & c.FUNCTION))
 
 
 def _is_office(row: Row, index: int) -> bool:

@@ -302,7 +302,8 @@ def _marked(text: str, sentence: Sentence, tokens: tuple[int, int], row: Row) ->
     first = next((i + 1 for i in marks if i + 1 < tokens[1] and i + 1 not in marks), None)
     if first is None and not row.latin and tokens[0] > 0 and sentence.keys[tokens[0] - 1] in _MARKS:
         first = tokens[0]
-    if first is None or row.has(c.TITLE | c.ROLE):
+    led = () if first is None or row.latin else row.bits[: max(0, first - tokens[0] - 1)]
+    if first is None or any(b & (c.TITLE | c.ROLE) for b in led or row.bits):
         return None
     last = next((i for i in marks if i > first), tokens[1])
     outlets = _outlet_nouns(row.code)

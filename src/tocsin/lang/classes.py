@@ -98,6 +98,7 @@ class Classes:
         self._joined = tuple(
             p.partition(":")[0] for p in language.load(code).proclitics if p not in self._conjunctions and p != words.definite_prefix
         )
+        self._letters = tuple(letter for letter in words.joined if len(letter) == 1)
         self._endings = words.adverb_endings
         self._compounds = tuple(f"-{word}" for word in words.compounds)
         pronouns = [word for group in words.pronouns.values() for word in group]
@@ -231,11 +232,16 @@ class Classes:
             bits = ADVERB
         elif "-" in word and word.endswith(self._compounds):
             bits = NATION  # "the London-based weekly", "the Iran-backed militia"
-        if next(self._nouns.find((word,)), None) is not None or (bits == 0 and objects(self._code).match(word) is not None):
+        if next(self._nouns.find((word,)), None) is not None or (bits == 0 and self._is_deed(word)):
             bits |= CUE
         if len(self._table) < 300_000:
             self._table[word] = bits
         return bits
+
+    def _is_deed(self, word: str) -> bool:
+        """A verbal noun, be it behind a preposition joined to it ("بوقوع")."""
+        deed = objects(self._code)
+        return deed.match(word) is not None or (word.startswith(self._letters) and deed.match(word[1:]) is not None)
 
     def _inflected(self, word: str) -> int:
         """What a noun is behind its endings: "سخنگوی", "نمایندگان"."""

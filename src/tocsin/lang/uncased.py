@@ -155,6 +155,7 @@ def _trim(row: _Row, start: int, end: int) -> tuple[int, int] | None:
         if (
             row.words[index].startswith(articles)
             and not row.words[index + 1].startswith(articles)
+            and not (index == start and _is_given(row, index, end))
             and not (index > 0 and row.bits[index - 1] & c.CONNECTOR)
         ):
             start = index + 1
@@ -166,12 +167,11 @@ def _trim(row: _Row, start: int, end: int) -> tuple[int, int] | None:
 
 
 def _is_given(row: _Row, at: int, end: int) -> bool:
-    """A given name with the article, right behind a rank: "العميد | الطيب عبد الرحيم"; an adjective in "i" is none."""
-    return (
+    """A given name with the article, known, or right behind a rank or a comma: "العميد | الطيب عبد الرحيم"; an adjective in "i" is none."""
+    return (bool(row.bits[at] & c.NAME) and end - at > 1) or (
         at > 0
         and end - at > 1
-        and bool(row.bits[at - 1] & c.TITLE)
-        and row.words[at - 1].startswith(row.letters.articles)
+        and bool(row.bits[at - 1] & c.COMMA or (row.bits[at - 1] & c.TITLE and row.words[at - 1].startswith(row.letters.articles)))
         and not row.words[at].endswith(row.letters.adjectives)
     )
 

@@ -78,6 +78,11 @@ def find_object(scan: Scan, source: tuple[int, int], verb: Verb) -> int | None:
     return (_object_at(scan, source) or _feminine_at(scan, source)) if "object" in verb.takes else None
 
 
+def is_deed(scan: Scan, at: int) -> bool:
+    """A verbal noun without the article: what somebody says of, and nobody who speaks."""
+    return scan.lexicon.objects.match(scan.keys[at]) is not None and not scan.bits[at] & (c.SPEAKING | c.NAME | c.REGION)
+
+
 def whole_subject(scan: Scan, source: tuple[int, int]) -> tuple[int, int]:
     """The subject without the object that follows it: "وفد الحركة | القاهرة", "المحافظ ناصيف الحلبوني | سكان إزرع"."""
     paper = _paper_at(scan, source)

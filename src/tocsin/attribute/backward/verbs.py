@@ -14,6 +14,7 @@ from tocsin.attribute.backward.bounds import (
     find_named,
     find_object,
     find_whom,
+    is_deed,
 )
 from tocsin.attribute.backward.contents import find_begin, find_behind, find_noun
 from tocsin.attribute.backward.papers import read_on_paper
@@ -46,6 +47,8 @@ def read_verbal(scan: Scan, hit: Hit[Sense], verb: Verb, leads: list[Lead]) -> L
         return lead
     if named is not None and scan.keys[named[0]] in scan.lexicon.mute:
         return None  # "لفت الانتباه"
+    if named is not None and "object" in verb.takes and is_deed(scan, named[0]):
+        named = None  # "لكنه نفى | وجود مفاوضات"
     source, begin = _parts(scan, hit, verb, cut_joined(scan, cut_alone(scan, named, verb), verb))
     if source is not None and len(leads) > 0 and (_is_told(scan, hit, verb, source) or _disagrees(scan, hit, verb, source)):
         source, begin = None, hit.last
