@@ -67,8 +67,14 @@ class Lead:
 
 def last_spoken(leads: Sequence[Lead]) -> Lead:
     """The lead whose speaker a form without one borrows: the last that speaks itself, not one that vouches for others' words."""
-    spoken = [lead for lead in leads if not lead.according and lead.begin is not None]
+    spoken = [lead for lead in leads if not lead.according and lead.begin is not None and not _is_weighed(lead, leads)]
     return spoken[-1] if len(spoken) > 0 else leads[-1]
+
+
+def _is_weighed(lead: Lead, leads: Sequence[Lead]) -> bool:
+    """Are its words only what another denies, confirms or condemns ("denied what the newspaper said")?"""
+    held = (other for other in leads if other.act is not Act.ASSERT and not other.inner and other.begin is not None)
+    return lead.inner and any((other.begin or 0) <= lead.first for other in held)
 
 
 def headline(scan: Scan, speaks: Callable[[Scan, int, int], bool]) -> Lead | None:

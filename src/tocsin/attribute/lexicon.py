@@ -110,6 +110,7 @@ class Lexicon:
     finite: frozenset[str]
     adverbs: Endings[bool]
     counts: frozenset[str]
+    called: frozenset[str]
     conjunctions: tuple[str, ...] = ()
 
 
@@ -221,6 +222,7 @@ def load(code: str) -> Lexicon:
         bare_leads=Endings(((lead, True) for lead in order.bare_leads), ()),
         infinitive_leads=Endings(((lead, True) for lead in order.infinitive_leads), ()),
         adverbs=Endings(((term, True) for term in order.adverbs if " " in term and order.inverts), ()),
+        called=frozenset(words.called),
         counts=frozenset(word for term in speakers.load(code).count for word in split(term)),
         finite=frozenset(key(form) for verb in words.verbs if len(verb.participles) > 0 for form in verb.forms if " " not in form),
         hypothetical=frozenset(k for term in words.hypothetical for k in (" ".join(split(term)),)),

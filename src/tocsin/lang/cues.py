@@ -96,7 +96,7 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ``relayed`` words make a phrase of a verb and its speaker ("denied | what the colonel said"), ``about`` words lead from him to
     what he said, ``back`` words are the verb's preposition with its pronoun ("به"), ``hollow`` nouns only say that something was said;
     ``pointing`` words say that it stands before ("وهو ما"), ``pointing_leads`` do so alone ("الأمر الذي").
-    ``idioms`` hold the word of a cue and say nothing.
+    ``idioms`` hold the word of a cue and say nothing; ``called`` forms, as they are spelled, only name somebody ("يدعى").
     ``paradigms`` are the forms of a helping verb: "اعلام +کردن" stands for "اعلام" with each of them.
 
     Those ``reached`` words that are ``through`` words name people only ("through her lawyer"), and no ``mouthpieces``; what is ``handed`` on is a paper; ``clausal`` nouns have a "that" of their own ("on condition that"); what is ``gathered`` by somebody is his own
@@ -145,6 +145,7 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     pointing_leads: tuple[str, ...] = ()
     hollow: tuple[str, ...] = ()
     idioms: tuple[str, ...] = ()
+    called: tuple[str, ...] = ()
     opinions: tuple[str, ...] = ()
     relating: tuple[str, ...] = ()
     heard: tuple[str, ...] = ()

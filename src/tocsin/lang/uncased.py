@@ -58,7 +58,7 @@ def find(words: Sequence[str], bits: Sequence[int], tokens: tuple[int, int], *, 
     single: tuple[int, int] | None = None
     while index < last:
         end = _run_end(row, index, last)
-        name = _trim(row, index, end)
+        name = _trim(row, index + 1 if _is_town(row, index, end) else index, end)
         if name is not None and name[1] - name[0] > 1:
             return name
         if name is not None and end == last:

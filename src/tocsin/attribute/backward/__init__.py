@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from tocsin.attribute.backward.asides import is_called, is_ground
 from tocsin.attribute.backward.headings import read_flash, read_quoted_head
 from tocsin.attribute.backward.passing import add_carriers, add_hearer, pass_on, read_according, read_quoted
 from tocsin.attribute.backward.relatives import opens_relayed, read_relative, read_relayed
@@ -36,7 +37,7 @@ def _read(scan: Scan, hit: Hit[Sense], leads: list[Lead]) -> Lead | None:
         return None  # speech, or a name in marks: «فرات»
     if any(other.first < hit.first < other.last for other in leads):
         return None
-    if is_construct(scan, hit.first):
+    if is_construct(scan, hit.first) or is_called(scan, hit.first) or is_ground(scan, hit.first):
         return None
     if (opening := opens_relayed(scan, hit)) is not None:
         return read_relayed(scan, hit, opening)

@@ -1,5 +1,6 @@
 """Where the content begins behind verb and subject, and the nouns of light verbs."""
 
+from tocsin.attribute.backward.asides import find_closing
 from tocsin.attribute.backward.subjects import find_marked, is_cue, known_outlet, named_outlet
 from tocsin.attribute.contents import behind_preposition, complement
 from tocsin.attribute.scan import Scan, is_mark
@@ -54,7 +55,10 @@ def find_begin(scan: Scan, at: int, verb: Verb) -> int | None:
             if word == ":":
                 return index + 1
             break
-    return _past_phrases(scan, at) or _past_asides(scan, at) if "object" in verb.takes else None
+    if "object" not in verb.takes:
+        return None
+    aside = at > 0 and scan.is_comma(at - 1) and not scan.bits[at] & _STOP
+    return at if aside else _past_phrases(scan, at) or _past_asides(scan, at)
 
 
 def _is_deed(scan: Scan, at: int) -> bool:
@@ -73,15 +77,11 @@ def _cited_end(scan: Scan, at: int) -> int:
 
 def _behind_aside(scan: Scan, at: int, verb: Verb) -> int:
     """Behind what is told of the subject between commas, where the content comes next: "والدة نزيل، التي فضلت …، | إلى أنها"."""
-    if not scan.is_comma(at) or at + 1 >= scan.count:
-        return at
-    carried = any(hit.first == at + 1 and (hit.value.carried or hit.value.holding) for hit in scan.hits)
-    if not carried and not scan.bits[at + 1] & (c.RELATIVE | c.PRONOUN) and grounds(scan.lexicon.code).at(scan.keys, at + 1) is None:
-        return at
-    closing = next((i for i in range(at + 2, min(scan.count - 1, at + _PHRASE)) if scan.is_comma(i)), None)
-    if closing is None:
-        return at
+    closing = find_closing(scan, at)
+    if closing is None or scan.keys[closing] == ":":
+        return at if closing is None or "quote" not in verb.takes else closing
     comes = scan.keys[closing + 1] in scan.lexicon.complementizers or is_mark(scan.keys[closing + 1]) or is_hearer(scan, closing + 1)
+    comes = comes or ("object" in verb.takes and not scan.bits[closing + 1] & _STOP)
     return closing + 1 if comes or behind_preposition(scan, closing + 1, verb.prepositions) is not None else at
 
 

@@ -220,6 +220,10 @@ def add_hearer(scan: Scan, lead: Lead, leads: list[Lead]) -> Lead:
     limit = lead.begin if lead.begin is not None else min(scan.count, lead.last + _PHRASE)
     earlier = max((other.begin or other.last for other in leads if other.first < lead.first), default=0)
     before = range(earlier, lead.first if lead.begin is not None else earlier)
+    if lead.source is not None and lead.carrier is not None and lead.first < lead.carrier[1] <= lead.source[0]:
+        told = find_outlet(scan, (lead.carrier[1], lead.source[0]), lead.source[0])  # "قال الدفاع المدني | لقناة «الأزرق»، نقلا عن"
+        if told is not None and scan.keys[told[0]].startswith(scan.lexicon.grammar.hearers):
+            return replace(lead, hearer=told)
     hearer = find_outlet(scan, (behind, limit)) or find_outlet(scan, (before.start, before.stop), lead.first)
     return lead if hearer is None else replace(lead, hearer=hearer)
 

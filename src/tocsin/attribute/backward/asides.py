@@ -1,0 +1,53 @@
+"""What stands between commas behind a noun and tells of him: who he is, what he is called, why he is not named."""
+
+from tocsin.attribute.scan import OUTSIDE, Scan, is_mark
+from tocsin.attribute.unnamed import grounds
+from tocsin.lang import classes as c
+from tocsin.lang import uncased
+
+_REACH = 26  # tokens of an aside, at most
+_LEAST = 2  # tokens of a clause
+
+
+def find_closing(scan: Scan, comma: int) -> int | None:
+    """The comma, or the colon, that closes the aside which begins behind ``comma``; None where what follows tells nothing of him."""
+    if not scan.is_comma(comma) or comma + 1 >= scan.count:
+        return None
+    reach = range(comma + 2, min(scan.count - 1, comma + _REACH))
+    closing = next((i for i in reach if scan.inside[i] == OUTSIDE and (scan.is_comma(i) or scan.keys[i] == ":")), None)
+    if closing is None or not (_tells(scan, comma + 1) or _acts(scan, comma, closing)):
+        return None
+    return closing
+
+
+def is_called(scan: Scan, at: int) -> bool:
+    """ "ويدعى آدم": a verb that names him, not one that claims; the spelling alone parts them."""
+    word = scan.words[at]
+    bare = word[1:] if word.startswith(scan.lexicon.conjunctions) else word
+    follows = at + 1 < scan.count and scan.keys[at + 1] not in scan.lexicon.complementizers
+    return follows and (word in scan.lexicon.called or bare in scan.lexicon.called)
+
+
+def is_ground(scan: Scan, at: int) -> bool:
+    """Does the word open the reason why somebody is not named: "طلب عدم ذكر اسمه"?"""
+    return grounds(scan.lexicon.code).at(scan.keys, at) is not None
+
+
+def is_name(scan: Scan, first: int, last: int) -> bool:
+    """Are the words between two commas a name and nothing else?"""
+    plain = all(scan.bits[i] & (c.NAME | c.CONNECTOR) for i in range(first, last))
+    return plain or uncased.find_end(scan.words, scan.bits, (first, last), code=scan.lexicon.code) == first
+
+
+def _tells(scan: Scan, at: int) -> bool:
+    carried = any(hit.first == at and (hit.value.carried or hit.value.holding) for hit in scan.hits)
+    return carried or bool(scan.bits[at] & (c.RELATIVE | c.PRONOUN)) or is_ground(scan, at) or is_called(scan, at)
+
+
+def _acts(scan: Scan, comma: int, closing: int) -> bool:
+    """Behind a noun without the article a verb tells of him: "لجان شعبية، | تزود المرصد بأرقامها، | عدد"."""
+    at, grammar = comma + 1, scan.lexicon.grammar
+    if closing - at <= _LEAST or is_mark(scan.keys[at]) or scan.bits[at] & ~(c.VERB | c.CUE):
+        return False
+    plain = not scan.keys[comma - 1].startswith(grammar.definite_prefix)
+    return plain and (scan.keys[at].startswith(grammar.presents) or bool(scan.bits[at] & (c.VERB | c.CUE)))
