@@ -36,6 +36,7 @@ def is_ground(scan: Scan, at: int) -> bool:
 def is_name(scan: Scan, first: int, last: int) -> bool:
     """Are the words between two commas a name and nothing else?"""
     plain = all(scan.bits[i] & (c.NAME | c.CONNECTOR) for i in range(first, last))
+    plain = plain or (last - first == 1 and not scan.bits[first] and not scan.keys[first].startswith(scan.lexicon.grammar.definite_prefix))
     return plain or uncased.find_end(scan.words, scan.bits, (first, last), code=scan.lexicon.code) == first
 
 

@@ -40,8 +40,10 @@ def find_begin(scan: Scan, at: int, verb: Verb) -> int | None:
         word = scan.keys[index]
         if index < beyond:
             continue
-        skipped = (_cited_end(scan, index), _behind_aside(scan, index, verb) if index > at else index, find_marked(scan, index) or index)
-        if (beyond := max(skipped)) > index:
+        aside = _behind_aside(scan, index, verb) if index > at else index
+        if aside > index and "object" in verb.takes and not scan.bits[aside] & _STOP:
+            return aside  # "رجح طبيب في المستشفى، طلب عدم ذكر اسمه، | ارتفاع الحصيلة"
+        if (beyond := max(_cited_end(scan, index), aside, find_marked(scan, index) or index)) > index:
             continue
         if word in scan.lexicon.complementizers and len(verb.takes) > 0:
             return index

@@ -348,7 +348,7 @@ def _carried(scan: Scan, lead: Lead, leads: list[Lead]) -> Lead:
         if inside and not _passes(scan, lead, other):
             return lead
         if inside and other.cites:
-            return replace(lead, carrier=lead.source, source=_owner(scan, other))
+            return replace(lead, carrier=lead.source, source=_owner(scan, other), relays=lead.source is None)
         if inside:
             return replace(lead, carrier=other.source)
     return lead
