@@ -8,7 +8,9 @@ from tocsin.clean.names import is_agency, is_initials, is_name, is_outlet
 from tocsin.lang.furniture import load, squash
 
 _HEAD = 140  # characters that a dateline lies in
-_DATELINE = re.compile(r"^(?P<place>[^()\[\]:;!?\"“”«»]{0,60}?)\s*[(\[]\s*(?P<name>[^()\[\]]{2,40}?)\s*[)\]]\s*(?:[-–—:ـ/]+|\.\.\.?)\s*")
+_DATELINE = re.compile(
+    r"^(?P<place>[^()\[\]:;!?\"“”«»]{0,60}?(?:\([^()\[\]:\d]{2,30}\)[^()\[\]:;!?\"“”«»]{0,30}?)?)\s*[(\[]\s*(?P<name>[^()\[\]]{2,40}?)\s*[)\]]\s*(?:[-–—:ـ/]+|\.\.\.?)\s*"
+)
 _PLACED = re.compile(
     r"^(?P<place>[A-Z][A-Z.'’ /-]{2,40}(?:, [A-Z][\w.'’ ]{2,25})?)(?:, [^()\"“”-]{3,20})?\s*[–—-]+\s+(?=\S)|^(?P<city>[A-Z]{4,}(?:[ /][A-Z]{3,}){0,2}): (?=[A-Z\"“])"
 )
@@ -24,6 +26,11 @@ _SIGNED = re.compile(
 _DATED = re.compile(
     r"^(?P<place>[^\W\d_][^\W\d_ -]*(?:[ -][^\W\d_]+){0,2})[.,]\s+\d{1,2}\s+[^\W\d_]{3,10}[.,]\s+(?P<name>[^\W\d_][^.,:–—\n]{1,30}?)(?:\s+[-–—]+|\.|:)\s+(?=\S)"
 )
+# "المنامة في 6 أكتوبر / وكالة / ": a place, a date, and the agency between strokes.
+_STROKED = re.compile(
+    r"^(?P<place>[\u0621-\u064a][\u0621-\u064a -]{1,40}?)(?: في)?(?P<date>[ ،,]+\d[^/()]{0,25})?\s*/\s*(?P<name>[\u0621-\u064a][\u0621-\u064a ]{1,25}?)\s*/[\s:-]*(?=[\u0621-\u064a«\"“])"
+)
+_COUNTRY = re.compile(r"\([^()]*\)")
 _BREAK = re.compile(r"\s*[»\"”]?\s*[-–—/|:ـ]")
 _NAME_WORDS = 3
 _COMMAS = frozenset(",،")
@@ -46,6 +53,9 @@ def read_dateline(text: str) -> Credit | None:
     dated = _DATED.match(head)
     if dated is not None and (is_agency(dated["name"]) or is_outlet(dated["name"]) or dated["name"].isupper()):
         return Credit(agency=dated["name"], place=dated["place"])
+    stroked = _STROKED.match(head)
+    if stroked is not None and (is_agency(stroked["name"]) or is_outlet(stroked["name"]) or stroked["date"] is not None):
+        return Credit(agency=stroked["name"], place=stroked["place"].strip())
     joined = _read_joined(head)
     if joined is not None:
         return joined
@@ -85,7 +95,10 @@ def _is_place(text: str) -> bool:
 
 
 def cut_place(text: str) -> str | None:
-    """The place alone, without the date that may follow it."""
+    """The place alone, without its country in brackets and the date that may follow it."""
+    text = _COUNTRY.sub(" ", text)
+    if not text.isascii() and (dated := re.search(r"\d", text)) is not None and "," not in text and "،" not in text:
+        text = text[: dated.start()]
     pieces = [piece.strip() for piece in re.split(r"[,،]", text)]
     kept = [piece for piece in pieces[:2] if piece != "" and not any(map(str.isdigit, piece)) and squash(piece) not in _days()]
     return ", ".join(kept).strip(" /-–—") or None

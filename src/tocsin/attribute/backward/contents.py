@@ -57,10 +57,13 @@ def find_begin(scan: Scan, at: int, verb: Verb) -> int | None:
             if word == ":":
                 return index + 1
             break
-    if "object" not in verb.takes:
-        return None
-    aside = at > 0 and scan.is_comma(at - 1) and not scan.bits[at] & _STOP
-    return at if aside else _past_phrases(scan, at) or _past_asides(scan, at)
+    return _find_object(scan, at) if "object" in verb.takes else None
+
+
+def _find_object(scan: Scan, at: int) -> int | None:
+    """The object right behind an aside, or behind phrases and further asides."""
+    opens = at > 0 and scan.is_comma(at - 1) and at < scan.count and not scan.bits[at] & _STOP
+    return at if opens else _past_phrases(scan, at) or _past_asides(scan, at)
 
 
 def _is_deed(scan: Scan, at: int) -> bool:
