@@ -128,9 +128,30 @@ def _titled(code: str, words: Sequence[str], bits: Sequence[int], index: int, *,
         name = find_person(words, bits, plain + 2, end, code=code) if not latin else _behind_comma(words, bits, (plain, end), code=code)
         if name is not None and name.last - name.first < 2:
             return None
-    if name is None or (is_capital(words[name.first]) and name.first - index > _PHRASE):
+    if (
+        name is None
+        or (is_capital(words[name.first]) and name.first - index > _PHRASE)
+        or _is_trade(code, words, bits, (index, name.first))
+    ):
         return None
     return Name(index, name.first, name.last)
+
+
+def _is_trade(code: str, words: Sequence[str], bits: Sequence[int], tokens: tuple[int, int]) -> bool:
+    """Where articles are joined, a trade without one, or a word for several, names nobody: "تاجر | مواش", "جيرانه | واستقرارهم"."""
+    index, first = tokens
+    prefix, word = grammar.load(code).definite_prefix, key(words[index])
+    if prefix == "" or bits[index] & c.TITLE:
+        return False
+    if word in _several(code):
+        return True
+    owned = word.endswith(tuple(map(key, grammar.load(code).hearer_pronouns)))
+    return first == index + 1 and not owned and not word.startswith(prefix) and not bits[first] & (c.NAME | c.CONNECTOR)
+
+
+@cache
+def _several(code: str) -> frozenset[str]:
+    return frozenset(map(key, speakers.load(code).plurals))
 
 
 def _is_definite(code: str, word: str) -> bool:

@@ -2,8 +2,8 @@
 
 from tocsin.attribute.scan import OUTSIDE, Scan, is_mark
 from tocsin.attribute.unnamed import grounds
+from tocsin.lang import classes, uncased
 from tocsin.lang import classes as c
-from tocsin.lang import uncased
 
 _REACH = 26  # tokens of an aside, at most
 _LEAST = 2  # tokens of a clause
@@ -31,6 +31,15 @@ def is_called(scan: Scan, at: int) -> bool:
 def is_ground(scan: Scan, at: int) -> bool:
     """Does the word open the reason why somebody is not named: "طلب عدم ذكر اسمه"?"""
     return grounds(scan.lexicon.code).at(scan.keys, at) is not None
+
+
+def is_speaker(scan: Scan, at: int) -> bool:
+    """A noun for somebody who speaks, be it with the ending of an object ("عضوا")."""
+    endings, word = scan.lexicon.grammar.accusatives, scan.keys[at]
+    if scan.bits[at] & c.SPEAKING:
+        return True
+    stem = next((word.removesuffix(ending) for ending in endings if word.endswith(ending)), None)
+    return stem is not None and stem != "" and bool(classes.load(scan.lexicon.code).of((stem,))[0] & c.ROLE)
 
 
 def is_name(scan: Scan, first: int, last: int) -> bool:

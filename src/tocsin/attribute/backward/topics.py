@@ -1,6 +1,6 @@
 """Subjects in front of their verbs, where the verb mostly comes first: headlines, "كان", what a participle leans on."""
 
-from tocsin.attribute.backward.asides import find_closing, is_name
+from tocsin.attribute.backward.asides import find_closing, is_name, is_speaker
 from tocsin.attribute.backward.bounds import whole_subject
 from tocsin.attribute.backward.subjects import can_speak, find_subject
 from tocsin.attribute.leads import Lead
@@ -105,17 +105,17 @@ def _before_asides(scan: Scan, closing: int) -> tuple[int, int] | None:
     described = aside & (c.RELATIVE | c.PRONOUN | c.TITLE | c.ROLE | c.SUBORDINATOR) or scan.keys[comma + 1].isdigit()
     described = described or find_closing(scan, comma) is not None
     first = _past_openers(scan, comma)
-    named = first < comma and not described and bool(scan.bits[first] & c.SPEAKING) and is_name(scan, comma + 1, closing)
+    named = first < comma and not described and is_speaker(scan, first) and is_name(scan, comma + 1, closing)
     if not (described or named) or first >= comma:
         return None
     end = comma
-    if scan.bits[first] & c.SPEAKING:  # "عضوا | في المجلس البلدي"
+    if is_speaker(scan, first):  # "عضوا | في المجلس البلدي"
         end = next((i for i in range(first, comma) if scan.bits[i] & c.PREPOSITION and not scan.bits[i] & ~c.PREPOSITION), comma)
     if any(_is_clausal(scan, i) for i in range(first, end)):
         return None
     if named:
         return first, closing  # "صاحبه، حسن، | يخشى"
-    return (first, comma) if _is_nominal(scan, first) or _is_name(scan, first, comma) else None
+    return (first, comma) if _is_nominal(scan, first) or is_speaker(scan, first) or _is_name(scan, first, comma) else None
 
 
 def _past_openers(scan: Scan, end: int) -> int:
