@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from tocsin.attribute.bodies import is_body
 from tocsin.attribute.row import Row, read_nation
-from tocsin.lang import actors, classes, grammar, naming, speakers, uncased
+from tocsin.lang import actors, classes, gazetteer, grammar, naming, speakers, uncased
 from tocsin.lang import classes as c
 from tocsin.lang.fold import key
 from tocsin.lang.naming import Name
@@ -131,9 +131,11 @@ def _person_uncased(row: Row) -> Name | None:
 
 
 def _is_owned_by_state(row: Row, at: int) -> bool:
-    """Does a state stand here as the owner of an office: "وزير خارجية | قطر"?"""
+    """Does a state or a town stand here as the owner of an office: "وزير خارجية | قطر"?"""
     owned = at > 0 and row.bits[at - 1] & (c.REGION | c.ROLE | c.TITLE | c.BODY) and not _is_definite(row, at - 1)
     entry = actors.load().get(row.words[at]) if owned else None
+    if owned and entry is None and not row.bits[at] & (c.NAME | c.CONNECTOR):
+        return len(gazetteer.load().get(row.keys[at])) > 0  # "محافظ | إدلب"
     return entry is not None and entry.kind is Kind.COUNTRY
 
 

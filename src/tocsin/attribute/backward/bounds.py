@@ -1,7 +1,7 @@
 """Where a subject ends and what it does or says begins: in a script without capitals nothing else tells them apart."""
 
 from tocsin.attribute.contents import behind_preposition
-from tocsin.attribute.scan import Scan, is_mark
+from tocsin.attribute.scan import OUTSIDE, Scan, is_mark
 from tocsin.lang import actors, classes, uncased
 from tocsin.lang import classes as c
 from tocsin.lang.cues import Verb
@@ -17,7 +17,7 @@ def cut_alone(scan: Scan, source: tuple[int, int] | None, verb: Verb) -> tuple[i
     """A known name that begins the phrase is the whole subject of a verb with an object: "اتهمت دمشق | إسرائيل"."""
     if source is None or not (verb.hearer or "object" in verb.takes):
         return source
-    if ("that" not in verb.takes or verb.act is Act.ASSERT) and (end := _whole_end(scan, *source)) is not None:
+    if ("that" not in verb.takes or verb.act is Act.ASSERT or (verb.hearer and verb.act is Act.DEMAND)) and (end := _whole_end(scan, *source)) is not None:
         return source[0], end
     known = actors.load().terms.at(scan.keys, source[0])
     if (
@@ -35,8 +35,9 @@ def _whole_end(scan: Scan, first: int, last: int) -> int | None:
     article = scan.lexicon.grammar.definite_prefix
     for at in range(first + 1, last):
         opens = scan.bits[at] & (c.BODY | c.AGENCY | c.ROLE) and not scan.keys[at].startswith(article)
-        whole = scan.keys[at - 1].startswith(article) or (at - first > 1 and not scan.bits[at - 1] & ~c.NAME)
-        if opens and whole and not scan.bits[at] & (c.REGION | c.CONNECTOR):
+        held = scan.bits[first] & (c.TITLE | c.BODY | c.NAME) or scan.keys[first].startswith(article)
+        whole = scan.keys[at - 1].startswith(article) or (at - first > 1 and bool(held) and not scan.bits[at - 1] & ~c.NAME)
+        if scan.inside[at] == OUTSIDE and opens and whole and not scan.bits[at] & (c.REGION | c.CONNECTOR):
             return at
     return None
 
@@ -121,7 +122,7 @@ def _object_at(scan: Scan, source: tuple[int, int]) -> int | None:
     prefix, adjectives = scan.lexicon.grammar.definite_prefix, scan.lexicon.grammar.adjective_endings
     for at in range(source[0] + 1, source[1]):
         key, bits = scan.keys[at], scan.bits[at]
-        if not key.startswith(prefix) or bits & (c.NATION | c.REGION | c.TITLE):
+        if not key.startswith(prefix) or bits & (c.NATION | c.REGION | c.TITLE) or scan.inside[at] != OUTSIDE:
             continue
         behind = scan.keys[at - 1].startswith(prefix)
         if not behind and scan.bits[at - 1] & (c.ROLE | c.TITLE | c.BODY) and at - source[0] > 1:

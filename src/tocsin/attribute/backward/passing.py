@@ -178,7 +178,7 @@ def _first_part(scan: Scan, first: int, last: int) -> tuple[int, int]:
 
 def _quoted_source(scan: Scan, at: int) -> tuple[int, int] | None:
     first = at
-    stop = c.PUNCTUATION | c.COMMA | c.COMPLEMENTIZER | c.SUBORDINATOR
+    stop = c.PUNCTUATION | c.COMMA | c.COMPLEMENTIZER | c.SUBORDINATOR | c.NEGATION
     while at < scan.count and at - first < _PHRASE and not scan.bits[at] & stop and scan.keys[at] not in scan.lexicon.sayings:
         at += 1
     return (first, at) if at > first else None

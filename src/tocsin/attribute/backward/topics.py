@@ -5,7 +5,7 @@ from tocsin.attribute.backward.bounds import whole_subject
 from tocsin.attribute.backward.subjects import can_speak, find_subject
 from tocsin.attribute.leads import Lead
 from tocsin.attribute.scan import OUTSIDE, Scan, is_mark
-from tocsin.lang import actors
+from tocsin.lang import actors, uncased
 from tocsin.lang import classes as c
 from tocsin.lang.clitics import unjoin
 
@@ -113,7 +113,10 @@ def _before_asides(scan: Scan, closing: int) -> tuple[int, int] | None:
         end = next((i for i in range(first, comma) if scan.bits[i] & c.PREPOSITION and not scan.bits[i] & ~c.PREPOSITION), comma)
     if any(_is_clausal(scan, i) for i in range(first, end)):
         return None
-    if named:
+    office = is_speaker(scan, first) and scan.bits[comma + 1] & c.TITLE and uncased.find_end(
+        scan.words, scan.bits, (comma + 1, closing), code=scan.lexicon.code
+    )
+    if named or office:
         return first, closing  # "صاحبه، حسن، | يخشى"
     return (first, comma) if _is_nominal(scan, first) or is_speaker(scan, first) or _is_name(scan, first, comma) else None
 
