@@ -73,7 +73,9 @@ def _is_aside(hit: Hit[Sense], leads: list[Lead]) -> bool:
     sense = hit.value
     passes = sense.according or sense.citing or sense.quoted or sense.carried or sense.holding
     before = (lead for lead in leads if lead.source is not None and lead.begin is not None and lead.cue[0] < lead.source[0])
-    return not passes and any(lead.source[1] <= hit.first < lead.begin for lead in before if lead.source is not None and lead.begin is not None)
+    return not passes and any(
+        lead.source[1] <= hit.first < lead.begin for lead in before if lead.source is not None and lead.begin is not None
+    )
 
 
 def _read_also(scan: Scan, hit: Hit[Sense], leads: list[Lead]) -> Lead | None:

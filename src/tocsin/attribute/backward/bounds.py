@@ -17,7 +17,9 @@ def cut_alone(scan: Scan, source: tuple[int, int] | None, verb: Verb) -> tuple[i
     """A known name that begins the phrase is the whole subject of a verb with an object: "اتهمت دمشق | إسرائيل"."""
     if source is None or not (verb.hearer or "object" in verb.takes):
         return source
-    if ("that" not in verb.takes or verb.act is Act.ASSERT or (verb.hearer and verb.act is Act.DEMAND)) and (end := _whole_end(scan, *source)) is not None:
+    if ("that" not in verb.takes or verb.act is Act.ASSERT or (verb.hearer and verb.act is Act.DEMAND)) and (
+        end := _whole_end(scan, *source)
+    ) is not None:
         return source[0], end
     known = actors.load().terms.at(scan.keys, source[0])
     if (

@@ -113,8 +113,10 @@ def _before_asides(scan: Scan, closing: int) -> tuple[int, int] | None:
         end = next((i for i in range(first, comma) if scan.bits[i] & c.PREPOSITION and not scan.bits[i] & ~c.PREPOSITION), comma)
     if any(_is_clausal(scan, i) for i in range(first, end)):
         return None
-    office = is_speaker(scan, first) and scan.bits[comma + 1] & c.TITLE and uncased.find_end(
-        scan.words, scan.bits, (comma + 1, closing), code=scan.lexicon.code
+    office = (
+        is_speaker(scan, first)
+        and scan.bits[comma + 1] & c.TITLE
+        and uncased.find_end(scan.words, scan.bits, (comma + 1, closing), code=scan.lexicon.code)
     )
     if named or office:
         return first, closing  # "صاحبه، حسن، | يخشى"
