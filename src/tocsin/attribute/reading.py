@@ -284,7 +284,10 @@ def _paper(reading: Reading, scan: Scan) -> Entry | None:
 
 def _says(scan: Scan, draft: Draft, *, quoted: bool = True) -> bool:
     """Does a "that" or a quotation follow the words beside the verb? Then they are its subject, known or not."""
-    if draft.source is None or draft.according or len(draft.content) == 0 or draft.source[0] != draft.cue[1]:
+    if draft.source is None or draft.according or len(draft.content) == 0:
+        return False
+    led = scan.lexicon.grammar.order == "verb-subject" and draft.source[1] <= draft.cue[0] <= draft.source[1] + 1
+    if draft.source[0] != draft.cue[1] and not (led and scan.keys[draft.source[0] - 1] in scan.lexicon.complementizers):
         return False
     at = bisect_left(scan.sentence.starts, draft.content[0].start)
     if at >= scan.count or scan.keys[at] in scan.lexicon.complementizers:

@@ -37,6 +37,8 @@ def _read(scan: Scan, hit: Hit[Sense], leads: list[Lead]) -> Lead | None:
         return None  # speech, or a name in marks: «فرات»
     if any(other.first < hit.first < other.last for other in leads) or _is_aside(hit, leads):
         return None
+    if hit.first > 0 and scan.keys[hit.first - 1] in scan.lexicon.counts:
+        return None  # "تسع | أسر"
     if is_construct(scan, hit.first) or is_called(scan, hit.first) or is_ground(scan, hit.first):
         return None
     if (opening := opens_relayed(scan, hit)) is not None:
@@ -71,7 +73,7 @@ def _read(scan: Scan, hit: Hit[Sense], leads: list[Lead]) -> Lead | None:
 def _is_aside(hit: Hit[Sense], leads: list[Lead]) -> bool:
     """Does the verb stand between a subject and what he says, as in "إحدى الناجيات، وهي طبيبة | طلبت الإشارة إليها بحرف، | أن"?"""
     sense = hit.value
-    passes = sense.according or sense.citing or sense.quoted or sense.carried or sense.holding
+    passes = sense.bare or sense.according or sense.citing or sense.quoted or sense.carried or sense.holding
     before = (lead for lead in leads if lead.source is not None and lead.begin is not None and lead.cue[0] < lead.source[0])
     return not passes and any(
         lead.source[1] <= hit.first < lead.begin for lead in before if lead.source is not None and lead.begin is not None

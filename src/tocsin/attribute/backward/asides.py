@@ -49,6 +49,13 @@ def is_name(scan: Scan, first: int, last: int) -> bool:
     return plain or uncased.find_end(scan.words, scan.bits, (first, last), code=scan.lexicon.code) == first
 
 
+def is_relative(scan: Scan, at: int) -> bool:
+    """Does the verb stand right behind a noun, with nothing that joins it to what comes before: "مقتطفات من برقية | قالت"?"""
+    if at < 2 or scan.inside[at - 1] != OUTSIDE or scan.keys[at].startswith(scan.lexicon.conjunctions):
+        return False
+    return not scan.bits[at - 1] & ~(c.PAPER | c.BODY) and not scan.keys[at - 1].startswith(scan.lexicon.grammar.definite_prefix)
+
+
 def _tells(scan: Scan, at: int) -> bool:
     carried = any(hit.first == at and (hit.value.carried or hit.value.holding) for hit in scan.hits)
     return carried or bool(scan.bits[at] & (c.RELATIVE | c.PRONOUN)) or is_ground(scan, at) or is_called(scan, at)

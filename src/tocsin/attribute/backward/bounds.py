@@ -237,7 +237,7 @@ def add_name(scan: Scan, source: tuple[int, int], begin: int) -> tuple[int, int]
     told = [i for i in range(source[1] + 1, begin) if _is_hearer(scan, i) and _is_outlet(scan, i)]
     for last in (*commas[:2], *told[:1], begin):
         first = uncased.find_end(scan.words, scan.bits, (source[1], last), code=scan.lexicon.code)
-        if first is None or last - source[1] >= _PHRASE:
+        if first is None or last - source[1] >= _PHRASE or scan.inside[first] != OUTSIDE:
             continue
         heard = any(_is_hearer(scan, i) and (i == first or is_mark(scan.keys[i + 1])) for i in range(source[1], first + 1))
         heard = heard or any(i < last for i in told)

@@ -28,15 +28,13 @@ def find_begin(scan: Scan, at: int, verb: Verb) -> int | None:
     if 0 < at < scan.count and is_cue(scan, at, at - 1) and not any(hit.first == at and hit.value.bare for hit in scan.hits):
         return None  # "نشر الوزير تغريدة | قال فيها إن"
     told = at < scan.count and len(scan.keys[at]) > _JOINED and scan.keys[at].startswith(scan.lexicon.grammar.hearers)
-    start = None if told else complement(scan, at, verb)
+    start = None if told or _is_set_off(scan, at, verb) else complement(scan, at, verb)
     if start is not None and not (is_mark(scan.keys[start]) and find_marked(scan, start) is not None):
         return start
-    at = _behind_aside(scan, at, verb)
-    limit = min(scan.count, at + 40)
-    if not {"that", "clause"} & set(verb.takes) and "object" in verb.takes and (beyond := _past_asides(scan, at)) is not None:
-        return beyond  # "دان المجلس، في نص، | قول رئيس البلدية إن"
-    beyond = at
-    for index in range(at, limit):
+    at = beyond = _behind_aside(scan, at, verb)
+    if _is_set_off(scan, at, verb):
+        return _past_asides(scan, at)
+    for index in range(at, min(scan.count, at + 40)):
         word = scan.keys[index]
         if index < beyond:
             continue
@@ -58,6 +56,12 @@ def find_begin(scan: Scan, at: int, verb: Verb) -> int | None:
                 return index + 1
             break
     return _find_object(scan, at) if "object" in verb.takes else None
+
+
+def _is_set_off(scan: Scan, at: int, verb: Verb) -> bool:
+    """Does an aside part a verb from an object that alone it can have: "دان المجلس، في نص، | قول رئيس البلدية إن"?"""
+    plain = not {"that", "clause"} & set(verb.takes) and "object" in verb.takes
+    return plain and at < scan.count and _past_asides(scan, at) is not None
 
 
 def _find_object(scan: Scan, at: int) -> int | None:

@@ -112,7 +112,9 @@ def _quoted_from(scan: Scan, hit: Hit[Sense]) -> int | None:
     """The word that leads to the person quoted; some verbs have one of their own."""
     form, own = scan.keys[hit.last - 1], scan.lexicon.quoted_leads
     leads = own.get(form) or (own.get(form[1:]) if form.startswith(scan.lexicon.conjunctions) else None) or scan.lexicon.quoted_from
-    return next((i for i in range(hit.last, min(scan.count, hit.last + _PHRASE)) if scan.keys[i] in leads), None)
+    reach = range(hit.last, min(scan.count, hit.last + _PHRASE))
+    found = next((i for i in reach if scan.keys[i] in leads or scan.keys[i] in scan.lexicon.complementizers), None)
+    return None if found is None or scan.keys[found] in scan.lexicon.complementizers else found
 
 
 def read_quoted(scan: Scan, hit: Hit[Sense]) -> Lead | None:
@@ -178,6 +180,8 @@ def _first_part(scan: Scan, first: int, last: int) -> tuple[int, int]:
 
 def _quoted_source(scan: Scan, at: int) -> tuple[int, int] | None:
     first = at
+    if (end := quoted_end(scan, at)) is not None:
+        return at, end  # "ونسبت معلوماتها إلى «أوساط دبلوماسية»"
     stop = c.PUNCTUATION | c.COMMA | c.COMPLEMENTIZER | c.SUBORDINATOR | c.NEGATION
     while at < scan.count and at - first < _PHRASE and not scan.bits[at] & stop and scan.keys[at] not in scan.lexicon.sayings:
         at += 1
@@ -250,7 +254,7 @@ def _outlet_end(scan: Scan, at: int, limit: int) -> int | None:
     bare = unjoin(scan.lexicon.code, word) if joined else word
     if joined and (end := known_outlet(scan, at)) is not None:
         return end
-    led = at > 0 and scan.bits[at - 1] & c.PREPOSITION
+    led = at > 0 and scan.bits[at - 1] & c.PREPOSITION and scan.keys[at - 1] not in grammar.genitives
     if not (joined or led) or bare.removeprefix(grammar.definite_prefix if led else "") not in scan.lexicon.outlets:
         return None
     end, marked = at + 1, None

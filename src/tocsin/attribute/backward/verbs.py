@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from tocsin.attribute import agreement
+from tocsin.attribute.backward.asides import is_relative
 from tocsin.attribute.backward.bounds import (
     add_issuer,
     add_name,
@@ -63,6 +64,9 @@ def read_verbal(scan: Scan, hit: Hit[Sense], verb: Verb, leads: list[Lead]) -> L
         return _trailing(scan, hit, verb, source)
     if source is None and verb.commitment is not Commitment.CERTAIN:
         return None  # "يعتقد أن": nobody in particular
+    inner = source is None and len(leads) == 0 and is_relative(scan, hit.first)
+    if inner:
+        source = find_main(scan, hit.first)  # "نشرت صحيفة برقية | قالت إنها صادرة"
     borrows = source is None and len(leads) > 0
     return Lead(
         first=hit.first,
@@ -74,6 +78,7 @@ def read_verbal(scan: Scan, hit: Hit[Sense], verb: Verb, leads: list[Lead]) -> L
         begin=begin,
         borrows=borrows,
         told=hit.value.told,
+        inner=inner,
         witness="witness" in verb.takes and scan.keys[begin] not in scan.lexicon.complementizers,
     )
 
