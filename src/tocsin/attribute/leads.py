@@ -198,6 +198,13 @@ def is_sibling(scan: Scan, other: Lead) -> bool:
         return True
     before = other.first - 1
     bits = scan.bits[before]
+    if (
+        scan.title
+        and other.source is not None
+        and other.source[0] == other.first
+        and scan.keys[other.first].startswith(scan.lexicon.conjunctions)
+    ):
+        return True  # "قتلى في قصف | ومسؤول يحذر"
     if led_from(scan, other.first) is not None or (scan.keys[before] in scan.lexicon.grammar.contrasts and scan.is_comma(before - 1)):
         return True
     return (

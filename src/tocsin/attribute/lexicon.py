@@ -111,6 +111,8 @@ class Lexicon:
     adverbs: Endings[bool]
     counts: frozenset[str]
     called: frozenset[str]
+    asked: frozenset[str]
+    openings: Terms[bool]
     conjunctions: tuple[str, ...] = ()
 
 
@@ -223,6 +225,8 @@ def load(code: str) -> Lexicon:
         infinitive_leads=Endings(((lead, True) for lead in order.infinitive_leads), ()),
         adverbs=Endings(((term, True) for term in order.adverbs if " " in term and order.inverts), ()),
         called=frozenset(words.called),
+        asked=frozenset(map(key, words.asked)),
+        openings=Terms({term: True for term in order.openers if " " in term}, joined),
         counts=frozenset(word for term in speakers.load(code).count for word in split(term)),
         finite=frozenset(key(form) for verb in words.verbs if len(verb.participles) > 0 for form in verb.forms if " " not in form),
         hypothetical=frozenset(k for term in words.hypothetical for k in (" ".join(split(term)),)),

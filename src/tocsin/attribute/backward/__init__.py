@@ -9,6 +9,7 @@ from tocsin.attribute.backward.relatives import opens_relayed, read_relative, re
 from tocsin.attribute.backward.subjects import can_speak, is_construct
 from tocsin.attribute.backward.topics import find_before
 from tocsin.attribute.backward.verbs import read_light, read_verbal
+from tocsin.attribute.backward.within import read_within
 from tocsin.attribute.leads import Lead, headline, led_from, share
 from tocsin.attribute.lexicon import Sense
 from tocsin.attribute.scan import OUTSIDE, Draft, Scan, is_mark
@@ -34,7 +35,7 @@ def find(scan: Scan) -> list[Draft]:
 def _read(scan: Scan, hit: Hit[Sense], leads: list[Lead]) -> Lead | None:
     sense = hit.value
     if scan.inside[hit.first] != OUTSIDE:
-        return None  # speech, or a name in marks: «فرات»
+        return read_within(scan, hit)  # speech, or a name in marks: «فرات»
     if any(other.first < hit.first < other.last for other in leads) or _is_aside(hit, leads):
         return None
     if hit.first > 0 and scan.keys[hit.first - 1] in scan.lexicon.counts:

@@ -56,6 +56,21 @@ def is_relative(scan: Scan, at: int) -> bool:
     return not scan.bits[at - 1] & ~(c.PAPER | c.BODY) and not scan.keys[at - 1].startswith(scan.lexicon.grammar.definite_prefix)
 
 
+def find_relative_end(scan: Scan, at: int) -> int | None:
+    """The "that" behind a clause which tells of somebody without the article: "شهود | تحدثوا إلى منصة «مشهد» | أن"."""
+    if not 1 < at < scan.count or scan.keys[at].startswith(scan.lexicon.conjunctions) or scan.inside[at] != OUTSIDE:
+        return None
+    acts = scan.bits[at] & c.VERB or (scan.is_cue(at) and not any(hit.first == at and hit.value.bare for hit in scan.hits))
+    if not acts or scan.bits[at] & (c.PREPOSITION | c.AUXILIARY) or scan.keys[at - 1].startswith(scan.lexicon.grammar.definite_prefix):
+        return None
+    for i in range(at + 1, min(scan.count, at + _REACH)):
+        if scan.keys[i] in scan.lexicon.complementizers and not (scan.bits[i - 1] & c.PREPOSITION):
+            return i
+        if scan.is_stop(i) or scan.in_speech(i):
+            return None
+    return None
+
+
 def _tells(scan: Scan, at: int) -> bool:
     carried = any(hit.first == at and (hit.value.carried or hit.value.holding) for hit in scan.hits)
     return carried or bool(scan.bits[at] & (c.RELATIVE | c.PRONOUN)) or is_ground(scan, at) or is_called(scan, at)

@@ -1,6 +1,6 @@
 """Where the content begins behind verb and subject, and the nouns of light verbs."""
 
-from tocsin.attribute.backward.asides import find_closing
+from tocsin.attribute.backward.asides import find_closing, find_relative_end
 from tocsin.attribute.backward.subjects import find_marked, is_cue, known_outlet, named_outlet
 from tocsin.attribute.contents import behind_preposition, complement
 from tocsin.attribute.scan import Scan, is_mark
@@ -23,8 +23,8 @@ _STOP = (
 
 def find_begin(scan: Scan, at: int, verb: Verb) -> int | None:
     """The content behind the subject, adverbials stepped over as far as a "that", a preposition of the verb or a quotation."""
-    if verb.hearer and verb.act is Act.DEMAND and at < scan.count and not scan.bits[at] & _STOP and not is_mark(scan.keys[at]):
-        return at  # whom it is demanded of is part of what is demanded
+    if (known := _find_told(scan, at, verb)) is not None:
+        return known
     if 0 < at < scan.count and is_cue(scan, at, at - 1) and not any(hit.first == at and hit.value.bare for hit in scan.hits):
         return None  # "نشر الوزير تغريدة | قال فيها إن"
     told = at < scan.count and len(scan.keys[at]) > _JOINED and scan.keys[at].startswith(scan.lexicon.grammar.hearers)
@@ -56,6 +56,13 @@ def find_begin(scan: Scan, at: int, verb: Verb) -> int | None:
                 return index + 1
             break
     return _find_object(scan, at) if "object" in verb.takes else None
+
+
+def _find_told(scan: Scan, at: int, verb: Verb) -> int | None:
+    """Whom it is demanded of, who is part of what is demanded; or the "that" behind a clause which tells of the subject."""
+    if verb.hearer and verb.act is Act.DEMAND and at < scan.count and not scan.bits[at] & _STOP and not is_mark(scan.keys[at]):
+        return at
+    return find_relative_end(scan, at) if len(verb.takes) > 0 else None
 
 
 def _is_set_off(scan: Scan, at: int, verb: Verb) -> bool:

@@ -1,5 +1,6 @@
 """Speakers named without a verb: "فلان: …" in headlines and flashes, "«…».. فلان" in headlines."""
 
+from tocsin.attribute.backward.openings import find_head
 from tocsin.attribute.backward.passing import find_outlet, is_outlet
 from tocsin.attribute.backward.subjects import can_speak, is_cue
 from tocsin.attribute.leads import Lead
@@ -22,21 +23,23 @@ def read_flash(scan: Scan) -> Lead | None:
     if len(colons) == 0:
         return None
     colon = colons[0]
-    first = _past_label(scan, colon)
+    head = find_head(scan)
+    first = max(_past_label(scan, colon), head)
     told, carrier = find_outlet(scan, (first, colon)), _citing(scan, first, colon)
     last = colon if told is None else told[0]
     if carrier is not None:
         first = carrier[1] + 1
-    plain = first == 0 and told is None and carrier is None
-    if (plain and not _opens_post(scan, colon)) or not first < last or not _is_speaker(scan, first, last):
+    plain = first == head and told is None and carrier is None
+    if (plain and not _opens_post(scan, colon, head)) or not first < last or not _is_speaker(scan, first, last):
         return None
     cue, begin = (colon, colon + 1), colon + 1
     return Lead(first, begin, cue, Act.ASSERT, Commitment.CERTAIN, (first, last), begin, hearer=told, carrier=carrier)
 
 
-def _opens_post(scan: Scan, colon: int) -> bool:
+def _opens_post(scan: Scan, colon: int, head: int) -> bool:
     """A whole line "الناطق العسكري: …", as channels post it: an office or an outlet, a colon, and a sentence."""
-    opens = scan.bits[0] & (c.TITLE | c.ROLE | c.AGENCY | c.SPOKESPERSON | c.UNNAMED) or scan.keys[0] in scan.lexicon.outlets
+    speaks = c.TITLE | c.ROLE | c.AGENCY | c.SPOKESPERSON | c.UNNAMED | (c.BODY if head > 0 else 0)
+    opens = scan.bits[head] & speaks or scan.keys[head] in scan.lexicon.outlets
     return bool(opens) and scan.count - colon > _LEAST and not any(scan.is_cue(i) for i in range(colon))
 
 

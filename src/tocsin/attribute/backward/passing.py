@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from tocsin.attribute.backward.contents import is_hearer
+from tocsin.attribute.backward.openings import past_openers
 from tocsin.attribute.backward.subjects import can_speak, find_marked, find_subject, is_cue, known_outlet, quoted_end
 from tocsin.attribute.backward.topics import find_before, find_main
 from tocsin.attribute.leads import Lead
@@ -37,7 +38,7 @@ def read_according(scan: Scan, hit: Hit[Sense]) -> Lead | None:
         return None
     if (received := _received(scan, named)) is not None:
         carrier, named = received
-    opening = all(scan.bits[i] & (c.OPENER | c.COORDINATOR | c.ADVERB) for i in range(hit.first))
+    opening = past_openers(scan, hit.first) >= hit.first
     begin = _resumed(scan, named[1]) if opening else None
     return Lead(
         hit.first,
@@ -56,7 +57,7 @@ def read_according(scan: Scan, hit: Hit[Sense]) -> Lead | None:
 
 def _read_own_words(scan: Scan, hit: Hit[Sense]) -> Lead:
     """ "بحسب قوله", "وفق روايته لوكالة «مداد»": whoever spoke last."""
-    opening = all(scan.bits[i] & (c.OPENER | c.COORDINATOR | c.ADVERB) for i in range(hit.first))
+    opening = past_openers(scan, hit.first) >= hit.first
     last = hit.last + 1
     comma = next((i for i in range(last, min(scan.count, last + _ASIDE)) if scan.is_comma(i)), last)
     begin = comma + 1 if opening and comma + 1 < scan.count else None
@@ -83,6 +84,8 @@ def _resumed(scan: Scan, last: int) -> int:
         comma = next((i for i in behind if scan.is_comma(i)), None)  # "بحسب بيان للوزارة | عقب الاتصال، | حذر"
         if comma is not None and not any(scan.bits[i] & c.VERB or is_cue(scan, i, last - 1) for i in range(last, comma)):
             return comma + 1
+    if last < scan.count and scan.bits[last] & c.RELATIVE:
+        return next((i + 1 for i in behind if scan.is_comma(i)), last)  # "بحسب محضر التحقيق | الذي اطلعت عليه الوكالة، | اعترف"
     if scan.is_comma(last) and last + 1 < scan.count and scan.bits[last + 1] & c.RELATIVE:
         return next((i + 1 for i in behind if i > last and scan.is_comma(i)), last + 1)
     return last + 1 if scan.is_comma(last) else last
@@ -255,6 +258,7 @@ def _outlet_end(scan: Scan, at: int, limit: int) -> int | None:
     if joined and (end := known_outlet(scan, at)) is not None:
         return end
     led = at > 0 and scan.bits[at - 1] & c.PREPOSITION and scan.keys[at - 1] not in grammar.genitives
+    led = led or (at > 0 and scan.keys[at - 1] in scan.lexicon.asked)  # "في رد على أسئلة | المرصد"
     if not (joined or led) or bare.removeprefix(grammar.definite_prefix if led else "") not in scan.lexicon.outlets:
         return None
     end, marked = at + 1, None

@@ -2,10 +2,11 @@
 
 from tocsin.attribute.backward.asides import find_closing, is_name, is_speaker
 from tocsin.attribute.backward.bounds import whole_subject
+from tocsin.attribute.backward.openings import find_head, past_openers
 from tocsin.attribute.backward.subjects import can_speak, find_subject
 from tocsin.attribute.leads import Lead
 from tocsin.attribute.scan import OUTSIDE, Scan, is_mark
-from tocsin.lang import actors, uncased
+from tocsin.lang import actors, classes, uncased
 from tocsin.lang import classes as c
 from tocsin.lang.clitics import unjoin
 
@@ -59,7 +60,7 @@ def find_before(scan: Scan, cue: int) -> tuple[int, int] | None:
 
 def _is_led(scan: Scan, first: int) -> bool:
     """Can a clause begin here: at the head, behind a word that leads one, or behind a comma with a conjunction?"""
-    if first == 0:
+    if first == 0 or first == find_head(scan):
         return True
     joined = scan.keys[first][0] in scan.lexicon.conjunctions
     before = scan.bits[first - 1]
@@ -80,6 +81,9 @@ def _is_construct(scan: Scan, first: int, end: int) -> bool:
 def _before_verb(scan: Scan, first: int, end: int) -> tuple[int, int] | None:
     """In a headline another verb may stand between: "المحافظ يزور … ويؤكد", "محتجون يقتحمون … ورئيسها | يتهم"."""
     grammar = scan.lexicon.grammar
+    second = next((i for i in range(end - 1, first, -1) if _is_second(scan, i)), None)
+    if second is not None:
+        return second, end  # "قتلى في قصف | ومسؤول يحذر"
     at = next((i for i in range(first + 1, end) if _is_verb(scan, i)), None)
     if at is None:
         return None
@@ -87,6 +91,18 @@ def _before_verb(scan: Scan, first: int, end: int) -> tuple[int, int] | None:
     if joined is not None and end - joined < _NAMED and not scan.keys[end].startswith(grammar.conjunctions):
         return joined, end
     return first, at
+
+
+def _is_second(scan: Scan, at: int) -> bool:
+    """Somebody without the article, joined to what stands before him: the subject of a clause of his own."""
+    word, conjunctions = scan.keys[at], scan.lexicon.conjunctions
+    rest = word[1:]
+    plain = word.startswith(conjunctions) and not rest.startswith(scan.lexicon.grammar.definite_prefix) and len(rest) > _NAMED
+    return (
+        plain
+        and bool(classes.load(scan.lexicon.code).of((rest,))[0] & c.ROLE)
+        and not classes.load(scan.lexicon.code).of((word,))[0] & c.NAME
+    )
 
 
 def _is_verb(scan: Scan, at: int) -> bool:
@@ -104,7 +120,7 @@ def _before_asides(scan: Scan, closing: int) -> tuple[int, int] | None:
     aside = scan.bits[comma + 1]
     described = aside & (c.RELATIVE | c.PRONOUN | c.TITLE | c.ROLE | c.SUBORDINATOR) or scan.keys[comma + 1].isdigit()
     described = described or find_closing(scan, comma) is not None
-    first = _past_openers(scan, comma)
+    first = past_openers(scan, comma)
     named = first < comma and not described and is_speaker(scan, first) and is_name(scan, comma + 1, closing)
     if not (described or named) or first >= comma:
         return None
@@ -121,19 +137,6 @@ def _before_asides(scan: Scan, closing: int) -> tuple[int, int] | None:
     if named or office:
         return first, closing  # "صاحبه، حسن، | يخشى"
     return (first, comma) if _is_nominal(scan, first) or is_speaker(scan, first) or _is_name(scan, first, comma) else None
-
-
-def _past_openers(scan: Scan, end: int) -> int:
-    """The first word of a sentence behind marks without a meaning, conjunctions, and what sets it against the one before."""
-    first = 0
-    while first < end:
-        if (contrast := scan.lexicon.contrasts.at(scan.keys, first)) is not None:
-            first = contrast.last
-        elif scan.bits[first] & (c.OPENER | c.COORDINATOR | c.ADVERB | c.COMPLEMENTIZER) or scan.is_stop(first):
-            first += 1
-        else:
-            break
-    return first
 
 
 def _is_clausal(scan: Scan, at: int) -> bool:
@@ -181,7 +184,7 @@ def find_main(scan: Scan, before: int) -> tuple[int, int] | None:
 
 def _opens_clause(scan: Scan, at: int) -> bool:
     """Is the word the verb of the sentence: at its head, and of no class that a verb has not?"""
-    if any(not scan.bits[i] & (c.OPENER | c.COORDINATOR | c.ADVERB) for i in range(at)):
+    if past_openers(scan, at) < at:
         return False
     return not scan.bits[at] & ~(c.VERB | c.CUE) and not _is_nominal(scan, at)
 

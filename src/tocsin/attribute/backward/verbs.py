@@ -42,7 +42,8 @@ def read_verbal(scan: Scan, hit: Hit[Sense], verb: Verb, leads: list[Lead]) -> L
     if any(at < scan.count and scan.keys[at] in scan.lexicon.inside for at in (hit.last - 1, hit.last)):
         return read_on_paper(scan, hit, verb)
     if hit.last < scan.count and scan.keys[hit.last] in scan.lexicon.back and scan.keys[hit.last].startswith(scan.lexicon.grammar.hearers):
-        hit = replace(hit, last=hit.last + 1)  # "قال لنا | أحد الحراس"
+        told = scan.keys[hit.last].endswith(scan.lexicon.grammar.object_pronouns)
+        hit = replace(hit, last=hit.last + 1, value=replace(hit.value, told=told))  # "قال لنا | أحد الحراس"
     named = find_subject(scan, hit.last)
     if named is not None and quote_before(scan, hit.first) is not None and (lead := _trailing(scan, hit, verb, named)) is not None:
         return lead
