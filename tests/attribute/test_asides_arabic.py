@@ -51,3 +51,39 @@ def test_who_goes_on_behind_but_he_says_something_of_his_own() -> None:
     first, second = _read("أقر مدير الأمن المحلي بوقوع حالتي وفاة، لكنه نفى وجود سجون سرية.")
     assert (first.speaker.name, second.speaker.name) == ("مدير الأمن المحلي", "مدير الأمن المحلي")
     assert second.act is Act.DENY
+
+
+@pytest.mark.parametrize(
+    ("text", "chains"),
+    [
+        ("وقالت أم سعيد: «زارني ابن عمي مساء وقال إن الجسر انهار، ثم عاد إلى بيته».", ["أم سعيد", "أم سعيد ← ابن عمي"]),
+        ("تقول أم سعيد إنها سمعت من ابنها أن الطريق مفتوح.", ["أم سعيد", "أم سعيد ← ابنها"]),
+        ("وقال الطبيب إن العصابات أبلغت مدير الميناء أنها ستحرق الأرصفة.", ["الطبيب", "الطبيب ← العصابات"]),
+    ],
+)
+def test_what_a_speaker_has_from_others_comes_through_him(text: str, chains: list[str]) -> None:
+    assert _drawn(text) == chains
+
+
+@pytest.mark.parametrize(
+    ("text", "chain"),
+    [
+        ("وأكد شهود تحدثوا هاتفيا إلى منصة «مشهد» أن الطيران ألقى براميل على السوق.", "مشهد ← شهود"),
+        ("وقال نائب شارك في اللقاء إن المهلة انتهت.", "نائب"),
+        ("وفي رد على أسئلة المرصد، أقر مدير الأمن بوقوع حالتي وفاة.", "المرصد ← مدير الأمن"),
+    ],
+)
+def test_a_clause_without_its_word_tells_of_the_speaker(text: str, chain: str) -> None:
+    assert _drawn(text) == [chain]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("📍 مراسلنا: «القصف خف منذ الظهر والطرق سالكة».", "مراسلنا"),
+        ("◾️ مصدر عسكري: مسيرة استهدفت سيارة على الطريق ولا إصابات.", "مصدر عسكري"),
+        ("🚚 نقلا عن صفحة «سائقو الشمال»: عشر شاحنات طحين دخلت.", "سائقو الشمال"),
+    ],
+)
+def test_a_symbol_that_opens_a_post_is_stepped_over(text: str, speaker: str) -> None:
+    assert [statement.speaker.name for statement in _read(text)] == [speaker]
