@@ -35,3 +35,26 @@ def test_who_passes_the_words_on_stands_in_the_chain(text: str, code: str, links
 def test_nobody_quoted_is_a_speaker_inside_a_quotation() -> None:
     text = "“Nobody ordered us to leave,” the Marsh Lantern quoted Captain Odo Varn as saying."
     assert _chain(text, "en") == ["Marsh Lantern", "Odo Varn"]
+
+
+@pytest.mark.parametrize(
+    ("text", "chain"),
+    [
+        ("“We fled at night,” a baker told the exiled outlet Quay Voice, which withheld his name.", ["Quay Voice", "baker"]),
+        ("Two sailors told the rights group Sarin that the quay was mined.", ["Sarin", "sailors"]),
+        ("The quay is mined, according to traders quoted by the radio station Marsh FM.", ["Marsh FM", "traders"]),
+        ("The quay is mined, the medical charity Sans Rive said.", ["Sans Rive"]),
+        ("The quay is mined, two sailors told state TV.", ["state TV", "sailors"]),
+        ("The ministry, in remarks relayed by the Marsh Morning Post, said that the quay was mined.", ["Marsh Morning Post", "ministry"]),
+        ("The quay is mined, Captain Odo Varn disclosed to The Marsh Tribune on Friday.", ["Marsh Tribune", "Odo Varn"]),
+        ("A harbour official, reached separately by Quillon Wire, said that the quay was mined.", ["Quillon Wire", "harbour official"]),
+        ("A sailor told Reuters Tuesday that the quay was mined.", ["Reuters", "sailor"]),
+    ],
+)
+def test_who_carries_words_has_the_whole_of_his_name_and_no_more(text: str, chain: list[str]) -> None:
+    assert _chain(text, "en") == chain
+
+
+def test_a_name_with_a_verb_behind_it_is_what_was_told_and_no_part_of_the_hearer() -> None:
+    statement = next(s for s in tocsin.statements("Two sailors told the agency Varn had mined the quay.", language="en") if not s.own)
+    assert statement.content[0].of("Two sailors told the agency Varn had mined the quay.") == "Varn had mined the quay"

@@ -8,6 +8,8 @@ from tocsin.lang.outlets import Registry
 from tocsin.lang.tokens import spell
 from tocsin.model import Kind, Link
 
+_ARTICLES = ("al-", "el-")
+
 
 def find_known(written: str, registry: Registry) -> Link | None:
     outlet = registry.get(written)
@@ -78,16 +80,26 @@ def owns_body(row: Row) -> bool:
 def find_outlet(row: Row) -> Link | None:
     """ "The Afghan broadcaster | Hindukush TV": the capitals behind an outlet's noun are its name."""
     nouns = speakers.load(row.code).outlets
-    at = next((i for i, k in enumerate(row.keys) if k in nouns and row.words[i][0].islower()), None)
-    if not row.latin or at is None or at + 1 == len(row.keys) or not all(_is_part(row, i) for i in range(at + 1, len(row.keys))):
+    if (at := _find_name(row)) is None or row.keys[at - 1] not in nouns:
         return None
-    kind = Kind.AGENCY if row.bits[at] & c.AGENCY else Kind.OUTLET
-    return Link(spell(row.words[at + 1 :]), kind, affiliation=read_nation(row))
+    kind = Kind.AGENCY if row.bits[at - 1] & c.AGENCY else Kind.OUTLET
+    return Link(spell(row.words[at:]), kind, affiliation=read_nation(row))
+
+
+def _find_name(row: Row) -> int | None:
+    """Where the name begins that a small noun of a body leads in, with nothing behind it: "the medical charity | Sans Rivage"."""
+    at = next((i for i in range(1, len(row.keys)) if _is_part(row, i) and row.words[i - 1][0].islower()), None)
+    if not row.latin or at is None or not row.bits[at - 1] & (c.BODY | c.AGENCY) or any(b & c.COORDINATOR for b in row.bits[:at]):
+        return None
+    own = any(
+        not row.bits[i] & (c.BODY | c.AGENCY) and row.keys[i] not in speakers.load(row.code).outlet_words for i in range(at, len(row.keys))
+    )
+    return at if own and all(_is_part(row, i) for i in range(at, len(row.keys))) else None  # "state | TV" is no name
 
 
 def _is_part(row: Row, at: int) -> bool:
     """A word of an outlet's name: with a capital, a number, or a small word between two with a capital."""
-    if row.words[at][0].isupper() or (row.keys[at].isdigit() and row.words[at - 1][0].isupper()):
+    if row.words[at][0].isupper() or row.keys[at][:3] in _ARTICLES or (row.keys[at].isdigit() and row.words[at - 1][0].isupper()):
         return True
     small = row.bits[at] & (c.PREPOSITION | c.DETERMINER) and grammar.load(row.code).head_first and row.words[at - 1][0].isupper()
     return bool(small) and at + 1 < len(row.keys) and row.words[at + 1][0].isupper()
@@ -96,6 +108,8 @@ def _is_part(row: Row, at: int) -> bool:
 def make_body(row: Row, written: str) -> Link:
     if (outlet := find_outlet(row)) is not None:
         return outlet
+    if not grammar.load(row.code).head_first and (at := _find_name(row)) is not None:
+        return Link(spell(row.words[at:]), Kind.ORGANISATION, affiliation=read_nation(row))
     if row.has(c.AGENCY) and any(b & (c.AGENCY | c.BODY) and not w[0].isupper() for w, b in zip(row.words, row.bits, strict=True)):
         bare = [
             w

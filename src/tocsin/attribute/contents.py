@@ -269,21 +269,32 @@ def hearer_end(scan: Scan, at: int) -> int:
         capital = scan.words[at - 1][0].isupper()
         if capital and bits & c.NATION and at < scan.count and scan.bits[at] & (c.ROLE | c.BODY) and not scan.title:
             continue  # "told his Austrian | counterpart"
-        longer = capital and at < scan.count and scan.words[at][0].isupper() and not scan.title
+        named = at < scan.count and scan.words[at][0].isupper() and not scan.bits[at] & c.TIME
+        longer = capital and named and not scan.title
         described = (
             bits & c.ROLE and at - 2 == first and scan.bits[first] & c.DETERMINER and at < scan.count and scan.words[at][0].isupper()
         )
         if described and not capital and not scan.title:
             continue  # "told the official | Orontes News Agency"
         if bits & (c.ROLE | c.BODY | c.COLLECTIVE) and not longer:
-            return at
+            return at if capital else _with_name(scan, at)
         if capital and at + 1 <= scan.count and not longer and at < scan.count and scan.bits[at] & (c.BODY | c.ROLE) and at - 1 == first:
             continue  # "told Beirut | court"
-        if capital and (at >= scan.count or not scan.words[at][0].isupper()):
+        if capital and not named:
             return at
         if bits & (c.PREPOSITION | c.PUNCTUATION | c.VERB | c.COMMA):
             return at - 1 if scan.bits[first] & c.DETERMINER and at - 1 > first + 1 else first
     return first
+
+
+def _with_name(scan: Scan, at: int) -> int:
+    """The end of the name behind a body's noun: "told the rights group | Mizan |"; of none that has a verb of its own behind it."""
+    noun, last = scan.bits[at - 1], at
+    while last < scan.count and scan.words[last][0].isupper() and not scan.bits[last] & (c.PUNCTUATION | c.TIME | c.NATION | c.PRONOUN):
+        last += 1
+    subject = last < scan.count and (scan.bits[last] & (c.VERB | c.AUXILIARY) or scan.is_cue(last) or scan.keys[last] == "'s")
+    named = last > at and noun & c.BODY and not scan.title and not subject
+    return last if named else at
 
 
 def _is_several(scan: Scan, at: int) -> bool:

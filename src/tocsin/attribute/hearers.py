@@ -9,6 +9,7 @@ from tocsin.lang import actors, classes, gazetteer, grammar, language, speakers
 from tocsin.lang import classes as c
 from tocsin.lang.fold import key
 from tocsin.lang.outlets import Registry
+from tocsin.lang.terms import Terms
 from tocsin.lang.tokens import spell
 from tocsin.model import Kind, Link, Sentence
 
@@ -28,7 +29,7 @@ def read_outlet(text: str, sentence: Sentence, tokens: tuple[int, int], registry
     if told.pronoun == "body" or (plain and not quoted and told.link.name.isascii()):
         known = register.resolve(told, sentence.starts[tokens[0]])
         return None if known is None or (told.pronoun is not None and known.link.kind is Kind.COUNTRY) else known.link
-    if told.nouns & _monitors(told.code):
+    if told.nouns & _monitors(told.code) or next(_monitoring(told.code).find(sentence.keys[slice(*tokens)]), None) is not None:
         return told.link
     if not (told.outlet or quoted or _is_unknown(sentence, tokens, told.link, register)):
         return None
@@ -65,6 +66,12 @@ def _read_asker(sentence: Sentence, tokens: tuple[int, int], registry: Registry)
 @cache
 def _monitors(code: str) -> frozenset[str]:
     return frozenset(map(key, speakers.load(code).monitors))
+
+
+@cache
+def _monitoring(code: str) -> Terms[bool]:
+    """Monitors of more than one word: "rights group"."""
+    return Terms({term: True for term in speakers.load(code).monitors if " " in term})
 
 
 def _is_unknown(sentence: Sentence, tokens: tuple[int, int], link: Link, register: Register) -> bool:

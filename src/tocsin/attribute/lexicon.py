@@ -16,6 +16,8 @@ from tocsin.lang.terms import Terms
 from tocsin.lang.tokens import split
 from tocsin.model import Act
 
+_PAIR = 2  # words of "reached by"
+
 
 @dataclass(frozen=True, slots=True)
 class Sense:
@@ -89,6 +91,7 @@ class Lexicon:
     by_outlets: Terms[bool]
     basing: Terms[bool]
     ties: Ties
+    parted: dict[str, tuple[str, Sense]]
     quoted_leads: dict[str, frozenset[str]]
     objects: re.Pattern[str]
     about: frozenset[str]
@@ -127,6 +130,16 @@ def _folded_noun(noun: Noun) -> Noun:
 def _ties(code: str, words: Cues) -> Ties:
     sets = (words.owners, words.through, words.gathered, words.mouthpieces, words.handed, words.clausal, speakers.load(code).shares)
     return Ties(*(frozenset(map(key, terms)) for terms in sets))
+
+
+def _parted(words: Cues, order: Grammar) -> dict[str, tuple[str, Sense]]:
+    """Participles that say who passed words on, with the word that leads to him: "reached … by"."""
+    found: dict[str, tuple[str, Sense]] = {}
+    for form in (*words.carried, *words.reached):
+        keys = split(form)
+        if len(keys) == _PAIR and keys[1] in order.authors:
+            found[keys[0]] = (keys[1], Sense(carried=True, reached=form in words.reached))
+    return found
 
 
 def _senses(words: Cues, order: Grammar) -> dict[str, Sense]:
@@ -199,6 +212,7 @@ def load(code: str) -> Lexicon:
         mouths=Terms(dict.fromkeys(words.mouths, True), joined),
         basing=Terms(dict.fromkeys(words.basing, True), joined),
         ties=_ties(code, words),
+        parted=_parted(words, order),
         quoted_leads={key(form): frozenset(map(key, leads)) for form, leads in words.quoted_leads.items()},
         contrasts=Terms(dict.fromkeys(order.contrasts, True), joined),
         presenting=Terms(dict.fromkeys(order.presenting, True), joined),

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
-from tocsin.lang import actors, cases, cues, grammar, inflection, language, names, speakers
+from tocsin.lang import actors, calendar, cases, cues, grammar, inflection, language, names, pack, speakers
 from tocsin.lang.cases import Noun
 from tocsin.lang.clitics import unjoin
 from tocsin.lang.terms import Terms
@@ -60,6 +60,7 @@ FUNCTION = (
     | NEGATION
     | ADVERB
 )
+_WHEN = TIME | ADVERB
 _NOMINAL = SPOKESPERSON | COLLECTIVE | REGION | TIME
 
 
@@ -95,6 +96,10 @@ class Classes:
         self._code = code
         self._declined = inflection.is_declined(code)
         self._spelled = people.spelled
+        dates = pack.load(code, "times", calendar.Times)
+        self._capitals = (
+            frozenset(word for term in (*dates.weekdays, *dates.months) for word in split(term)) if dates.capitals else frozenset()
+        )
         self._joined = tuple(
             p.partition(":")[0] for p in language.load(code).proclitics if p not in self._conjunctions and p != words.definite_prefix
         )
@@ -185,7 +190,14 @@ class Classes:
                     bits[at] = TITLE | ROLE
                 elif at > 0 and bits[at - 1] & (TITLE | CONNECTOR | NAME) and not bits[at - 1] & PREPOSITION:
                     bits[at] = NAME
+        for at in range(1, len(words)):
+            if bits[at] & _WHEN and words[at][0].isupper() and words[at - 1][0].isupper() and not self._is_dated(keys, bits, at):
+                bits[at] &= ~_WHEN  # "the Khmer | Morning | Post", "the Sudd | Weekly |"
         return bits
+
+    def _is_dated(self, keys: Sequence[str], bits: Sequence[int], at: int) -> bool:
+        """A day or month, whose capital makes no name of it, or what stands behind one: "Sunday | Morning"."""
+        return keys[at] in self._capitals or bool(bits[at - 1] & TIME)
 
     def unjoin(self, word: str) -> str:
         """The word without the prepositions joined to it, where only that is a word the packs know."""

@@ -1,5 +1,6 @@
 """Words that pass on another's words: "according to", "quoted as saying", "citing", "carried by"."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from tocsin.attribute.contents import hearer_end
@@ -16,6 +17,7 @@ _STAMP = 6  # tokens of an hour and the dash behind it
 _DASHES = frozenset("-–—:|")
 _LED = 3  # tokens from a source to the verb of its relative clause
 _PAPER = 8  # tokens from a paper to where it was sent
+_GAP = 6  # tokens from a participle to its author
 _REST = 12  # tokens behind "as telling" that name whom and when, and hold no verb
 
 
@@ -165,7 +167,7 @@ def _takes_hearer(scan: Scan, hit: Hit[Sense]) -> bool:
 
 def add_citations(scan: Scan, leads: list[Lead]) -> list[Lead]:
     """Apply "citing Z" and "carried by Y" to the lead they stand with; without one, "citing" is an "according to"."""
-    for hit in scan.hits:
+    for hit in (*scan.hits, *_find_parted(scan)):
         sense = hit.value
         if sense.viewed and (holder := _viewer(scan, hit)) is not None:
             leads = _carried(scan, leads, hit, holder)
@@ -183,6 +185,23 @@ def add_citations(scan: Scan, leads: list[Lead]) -> list[Lead]:
         elif not sense.reached or _is_reached(scan, leads, hit, named):
             leads = _carried(scan, leads, hit, named)
     return leads
+
+
+def _find_parted(scan: Scan) -> Iterator[Hit[Sense]]:
+    """ "Reached | separately | by", "posted | on Telegram | by": words of how and where between a participle and its author."""
+    parted = scan.lexicon.parted
+    for at in (i for i in range(scan.count - 2) if scan.keys[i] in parted) if not parted.keys().isdisjoint(scan.keys) else ():
+        author, sense = parted[scan.keys[at]]
+        end = next((i for i in range(at + 1, min(scan.count, at + _GAP)) if scan.keys[i] == author), None)
+        if end is None or end == at + 1 or not scan.bits[at + 1] & (c.ADVERB | c.TIME | c.PREPOSITION | c.OPENER):
+            continue
+        if not any(_breaks(scan, i) or scan.keys[i] in parted for i in range(at + 1, end)):
+            yield Hit(at, end + 1, sense)
+
+
+def _breaks(scan: Scan, at: int) -> bool:
+    word = bool(scan.bits[at] & c.COORDINATOR) or scan.is_stop(at) or is_mark(scan.keys[at])
+    return word or scan.is_cue(at) or verbs.is_verbal(scan, at)
 
 
 def _viewer(scan: Scan, hit: Hit[Sense]) -> tuple[int, int] | None:

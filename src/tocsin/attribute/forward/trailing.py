@@ -31,11 +31,21 @@ def read_trailing(scan: Scan, hit: Hit[Sense], starts: tuple[int, int], source: 
     hearer = None
     if verb.hearer and source[0] < hit.first and (end := hearer_end(scan, hit.last)) > hit.last:
         hearer, last = (hit.last, end), end
+    elif not verb.hearer and source[0] < hit.first and (end := _addressed_end(scan, hit.last)) > last:
+        hearer, last = (hit.last + 1, end), end
     if not _closes(scan, start) or not _ends(scan, last):
         return None
     if "clause" not in verb.takes and quote_before(scan, start) is None:
         return None
     return Lead(start, last, (first, hit.last), verb.act, verb.commitment, source, None, hearer=hearer)
+
+
+def _addressed_end(scan: Scan, at: int) -> int:
+    """Where the name ends behind "disclosed | to | The Savannah Tribune"; 0 where nobody is named."""
+    if at + 1 >= scan.count or scan.keys[at] not in scan.lexicon.grammar.infinitives:
+        return 0
+    end = hearer_end(scan, at + 1)
+    return end if end > at + 1 else 0
 
 
 def read_tied(scan: Scan, hit: Hit[Sense], first: int, tied: int) -> Lead | None:
