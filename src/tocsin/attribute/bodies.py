@@ -1,5 +1,7 @@
 """The body in a source phrase: known by a pack, named in capitals, or described; and the body that a paper comes from."""
 
+from collections.abc import Sequence
+
 from tocsin.attribute.row import Row, read_nation
 from tocsin.lang import actors, grammar, speakers
 from tocsin.lang import classes as c
@@ -95,6 +97,24 @@ def _find_name(row: Row) -> int | None:
         not row.bits[i] & (c.BODY | c.AGENCY) and row.keys[i] not in speakers.load(row.code).outlet_words for i in range(at, len(row.keys))
     )
     return at if own and all(_is_part(row, i) for i in range(at, len(row.keys))) else None  # "state | TV" is no name
+
+
+def is_periodical(row: Row) -> bool:
+    """A name in capitals with a word of time in it, made of the words that outlets are named with: "Sudd Weekly", "Khmer Morning Post"."""
+    if not row.latin or len(row.keys) < 2 or not all(w[0].isupper() for w in row.words):
+        return False
+    return any(b & (c.TIME | c.ADVERB) for b in row.bits) and row.keys[-1] in speakers.load(row.code).outlet_words
+
+
+def _named_before(row: Row, nouns: Sequence[str]) -> str | None:
+    """ "| Dnipro Wave | radio": the capitals before an outlet's noun that ends the phrase, where nouns stand behind names."""
+    last = len(row.keys) - 1
+    if not row.latin or grammar.load(row.code).head_first or last < 1 or row.keys[last] not in nouns or row.words[last][0].isupper():
+        return None
+    first = last
+    while first > 0 and row.words[first - 1][0].isupper() and not row.bits[first - 1] & (c.NATION | c.ROLE | c.TITLE | c.BODY):
+        first -= 1
+    return spell(row.words[first:last]) if first < last else None
 
 
 def _is_part(row: Row, at: int) -> bool:

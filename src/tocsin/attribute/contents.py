@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from tocsin.attribute import outlets
 from tocsin.attribute.chains import media
 from tocsin.attribute.scan import OUTSIDE, Scan, is_mark
 from tocsin.lang import classes as c
@@ -27,9 +28,18 @@ def complement(scan: Scan, after: int, verb: Verb) -> int | None:
         start = _behind_insertion(scan, after, verb)
     if start is None and (late := _beyond(scan, after, verb)) is not None:
         start = late
-    if start is None or start >= scan.count:
+    if start is None or start >= scan.count or _is_manner(scan, start):
         return None
     return start
+
+
+def _is_manner(scan: Scan, at: int) -> bool:
+    """ "Wrote on Tuesday | without saying how it knew": how it was said, and nothing that was."""
+    endings = scan.lexicon.grammar.participle_endings
+    led = scan.bits[at] & (c.PREPOSITION | c.NEGATION) and at + 1 < scan.count and len(endings) > 0
+    return (
+        bool(led) and scan.keys[at + 1].endswith(endings) and scan.words[at][0].islower() and scan.lexicon.grammar.order == "subject-verb"
+    )
 
 
 def _behind_insertion(scan: Scan, comma: int, verb: Verb) -> int | None:
@@ -258,6 +268,8 @@ def is_nominal(scan: Scan, at: int) -> bool:
 
 def hearer_end(scan: Scan, at: int) -> int:
     """The end of the noun phrase that names whom it was said to."""
+    if at < scan.count and (end := outlets.find_end(scan, at)) is not None:
+        return end
     first = at
     while at < scan.count and at - first < 8:
         bits = scan.bits[at]

@@ -37,6 +37,17 @@ def read_outlet(text: str, sentence: Sentence, tokens: tuple[int, int], registry
     return register.call(replace(told.link, kind=kind, unnamed=False, office=None))
 
 
+def _named_body(sentence: Sentence, tokens: tuple[int, int]) -> str | None:
+    """ "The rights group | Mizan |", "Erbil-based | Zagros Now |": a name behind what tells that it gathers news or testimony."""
+    words, first, last = speakers.load(sentence.language or ""), *tokens
+    name = last
+    while name > first and sentence.words[name - 1][0].isupper() and not sentence.keys[name - 1].endswith(words.origins or ("\n",)):
+        name -= 1
+    before = sentence.keys[first:name]
+    led = any(k in words.gatherers for k in before) or (len(before) > 0 and before[-1].endswith(words.origins or ("\n",)))
+    return spell(sentence.words[name:last]) if first < name < last and led else None
+
+
 def _behind_correspondent(sentence: Sentence, tokens: tuple[int, int]) -> tuple[int, int]:
     """Where nouns come before their owner, the outlet of a correspondent: «خبرنگار | ایرنا»."""
     code, (first, last) = sentence.language or "", tokens

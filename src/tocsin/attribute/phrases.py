@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from tocsin.attribute import declined
-from tocsin.attribute.bodies import find_inner, find_known, find_outlet, is_body, is_proper, make_body, owns_body
+from tocsin.attribute.bodies import find_inner, find_known, find_outlet, is_body, is_periodical, is_proper, make_body, owns_body
 from tocsin.attribute.nameless import make_unnamed
 from tocsin.attribute.persons import find_person, make_person
 from tocsin.attribute.row import Row
@@ -53,7 +53,7 @@ def read(text: str, sentence: Sentence, tokens: tuple[int, int], registry: Regis
         return _read_declined(text, sentence, tokens, registry)
     first, last = _named_before(code, sentence, _skip_description(code, sentence, first, last), last)
     titled = _is_titled(code, sentence, first, last)
-    first = first if titled else _skip_fillers(code, sentence.keys, first, last)
+    first = first if titled else _skip_origin(sentence, _skip_fillers(code, sentence.keys, first, last), last)
     kept = {")", "'", "."} if not any(k in _MARKS for k in sentence.keys[first : last - 1]) else {")", "'", ".", *_MARKS}
     while last - 1 > first and not sentence.keys[last - 1][0].isalnum() and sentence.keys[last - 1] not in kept:
         last -= 1
@@ -216,6 +216,15 @@ def _skip_fillers(code: str, keys: Sequence[str], first: int, last: int) -> int:
     return at
 
 
+def _skip_origin(sentence: Sentence, first: int, last: int) -> int:
+    """ "The Nairobi-based | Rift Bulletin": the name behind a word that says where it is or whose."""
+    origins = speakers.load(sentence.language or "").origins
+    if last - first < 2 or not sentence.keys[first].endswith(origins or ("\n",)):
+        return first
+    named = all(sentence.words[i][0].isupper() or not sentence.words[i][0].isalpha() for i in range(first + 1, last - 1))
+    return first + 1 if named and sentence.words[first + 1][0].isupper() else first
+
+
 @cache
 def _named(code: str) -> Terms[bool]:
     return Terms(dict.fromkeys(speakers.load(code).named, True))
@@ -374,6 +383,8 @@ def _link(row: Row, written: str, registry: Registry) -> Link:
     if comma is not None and find_person(row) is None:
         head = Row(row.words[:comma], row.keys[:comma], row.bits[:comma], row.code, row.latin)
         return _link(head, re.split("[,،]", written, maxsplit=1)[0].rstrip(), registry)
+    if is_periodical(row):
+        return Link(written, Kind.OUTLET)
     if is_proper(row):
         return Link(written, Kind.AGENCY if row.has(c.AGENCY) else Kind.ORGANISATION)
     person = find_person(row)

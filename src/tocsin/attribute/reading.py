@@ -196,7 +196,8 @@ def _read_via(reading: Reading, scan: Scan, draft: Draft, entry: Entry) -> tuple
         outlet = read_outlet(article.text, sentence, draft.hearer, reading.registry, register=reading.register)
         outlet = outlet or reporters.find_hearer(reading, sentence, draft.hearer)
         outer = draft.carrier is not None and (draft.carrier < draft.hearer or scan.lexicon.grammar.order != "verb-subject")
-        via = via if outlet is None else (outlet, *via) if outer else (*via, outlet)
+        known = via if draft.carrier is not None or draft.relays else ()  # who is told anew is not told through those of before
+        via = via if outlet is None else (outlet, *known) if outer else (*known, outlet)
     return via
 
 

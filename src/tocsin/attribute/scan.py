@@ -206,7 +206,7 @@ def _head_end(sentence: Sentence, dateline: str | None) -> int:
     if not keys[at][0].isdigit() or _CLOCK.fullmatch(keys[at]) is None:
         return dateline_end(sentence, dateline)
     end = next((i for i in range(at + 1, len(keys)) if keys[i] not in _BEHIND_CLOCK), len(keys))
-    led = end > at + 1 or (end < len(keys) and ":" in keys[at] and sentence.words[end][0].isupper())
+    led = end > at + 1 or (end < len(keys) and sentence.words[end][0].isupper())
     return end if led and end < len(keys) else 0
 
 

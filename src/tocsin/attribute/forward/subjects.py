@@ -1,5 +1,6 @@
 """Who a verb belongs to, in languages that put the subject before it (and invert it behind a quotation)."""
 
+from tocsin.attribute import outlets
 from tocsin.attribute.forward import asides, verbs
 from tocsin.attribute.scan import Scan, is_mark
 from tocsin.lang import classes as c
@@ -80,7 +81,8 @@ def _phrase_before(scan: Scan, end: int, *, loose: bool = False) -> tuple[int, i
     if end > 0 and scan.bits[end - 1] & c.PRONOUN and not scan.bits[end - 1] & c.DETERMINER:
         counted = end > _FEW - 1 and scan.keys[end - 2] in scan.lexicon.grammar.genitives and scan.bits[end - 3] & c.DETERMINER
         return (end - 3 if counted else end - 1), end  # "two of them | said"
-    while first > 0 and _goes_on(scan, first - 1, end):
+    floor = scan.floor if end > scan.floor else 0
+    while first > floor and _goes_on(scan, first - 1, end):
         first -= 1
     raw, first = first, _drop_lead(scan, first, end)
     last = _drop_times(scan, first, end)
@@ -209,6 +211,7 @@ def _drop_times(scan: Scan, first: int, end: int) -> int:
         last - 1 > first
         and (scan.bits[last - 1] & (c.TIME | c.ADVERB) or (scan.keys[last - 1].isdigit() and not _is_numbered(scan, last - 1)))
         and not scan.bits[last - 1] & c.SPEAKING
+        and not outlets.is_named(scan, last - 1)
     ):
         last -= 1
     while last < end and last - 1 > first and scan.bits[last - 1] & (c.PREPOSITION | c.DETERMINER):
