@@ -79,6 +79,8 @@ def read(text: str, sentence: Sentence, tokens: tuple[int, int], registry: Regis
     nouns = frozenset(
         _bare(code, known.root(keys[i])) for i in range(len(keys)) if bits[i] & (c.ROLE | c.BODY | c.PAPER | c.UNNAMED | c.AGENCY)
     )
+    if is_periodical(row):
+        nouns = frozenset()  # "the Khmer Morning Post" points back to no other
     definite = _is_definite(code, sentence.keys, tokens, first)
     pronoun = _pronoun(code, sentence.keys, (first, last) if grammar.load(code).head_first else tokens)
     if (marked := _marked(text, sentence, (first, last), row)) is not None:
