@@ -64,7 +64,8 @@ def is_body(row: Row) -> bool:
         return False
     if not row.latin:
         return bool(row.bits[nouns[0]] & (c.BODY | c.PAPER | c.AGENCY)) and not row.bits[nouns[0]] & c.ROLE
-    if nouns[-1] == len(row.keys) - 1 and row.bits[nouns[-1]] & (c.SPOKESPERSON | c.UNNAMED) and not row.bits[nouns[-1]] & c.BODY:
+    ends = nouns[-1] == len(row.keys) - 1 and not grammar.load(row.code).head_first
+    if ends and row.bits[nouns[-1]] & (c.SPOKESPERSON | c.UNNAMED) and not row.bits[nouns[-1]] & c.BODY:
         return False
     end = next((i for i, b in enumerate(row.bits) if b & c.PREPOSITION and i > 0), len(row.keys))
     heads = [i for i in nouns if i < end] or nouns

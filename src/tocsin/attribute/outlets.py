@@ -4,6 +4,7 @@ from functools import cache
 
 from tocsin.attribute.scan import Scan, is_mark
 from tocsin.lang import classes as c
+from tocsin.lang import outlets as registry
 from tocsin.lang import pack, speakers
 from tocsin.lang.calendar import Times
 from tocsin.lang.fold import key
@@ -64,3 +65,13 @@ def _gatherers(code: str) -> frozenset[str]:
 def is_named(scan: Scan, at: int) -> bool:
     """A word of time in a name: "the Sudd | Weekly", "the Khmer | Morning Post"."""
     return at > 0 and scan.words[at][0].isupper() and scan.words[at - 1][0].isupper() and not scan.title and not is_day(scan, at)
+
+
+def is_press(scan: Scan, tokens: tuple[int, int]) -> bool:
+    """Do the words name an outlet, by its noun, by the words that outlets are named with, or by a name that is known?"""
+    named = speakers.load(scan.lexicon.code).outlet_words
+    if any(scan.keys[i] in scan.lexicon.outlets or scan.bits[i] & c.AGENCY for i in range(*tokens)):
+        return True
+    if any(scan.keys[i] in named and scan.words[i][0].isupper() for i in range(*tokens)):
+        return True
+    return any(registry.load().terms.at(scan.keys, i) is not None for i in range(*tokens))

@@ -118,6 +118,6 @@ def _ends_before(scan: Scan, first: int, at: int) -> bool:
         return True  # "à notre envoyée spéciale | Rami Haddad"
     if before.isupper() and len(before) > 1 and not scan.words[at].isupper():
         return True
-    if before[0].isupper() or bits & (c.DETERMINER | c.CONNECTOR):
+    if before[0].isupper() or bits & (c.DETERMINER | c.CONNECTOR) or scan.bits[at] & c.DETERMINER:
         return False
     return not bits & _HELD and not any(scan.bits[i] & _HELD or scan.keys[i] in scan.lexicon.outlets for i in range(first, at))

@@ -41,7 +41,8 @@ def _quoted(scan: Scan, leads: list[Lead]) -> Lead | None:
     if source is None:
         return None
     carrier = next((lead.source for lead in leads if lead.begin is None and lead.first > source[1] and lead.source != source), None)
-    return Lead(at, at + 1, (at, at + 1), Act.ASSERT, Commitment.CERTAIN, source, None, carrier=carrier)
+    hearer = next((lead.hearer for lead in leads if lead.source == source and lead.hearer is not None), None)
+    return Lead(at, at + 1, (at, at + 1), Act.ASSERT, Commitment.CERTAIN, source, None, carrier=carrier, hearer=hearer)
 
 
 def _head(scan: Scan, first: int) -> tuple[int, int] | None:

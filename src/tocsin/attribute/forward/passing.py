@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from tocsin.attribute import outlets
 from tocsin.attribute.contents import hearer_end
 from tocsin.attribute.forward import groups, subjects, verbs
 from tocsin.attribute.leads import Lead, last_spoken, quote_before
@@ -97,6 +98,8 @@ def _describes(scan: Scan, at: int) -> bool:
     head = scan.bits[at] & c.ROLE and not scan.bits[at] & (c.DETERMINER | c.BODY) and not verbs.is_verbal(scan, at + 1)
     if scan.lexicon.grammar.head_first and head and not scan.is_cue(at + 1):
         return True  # "Pour Antoine Delmas, | spécialiste du Sahel, …"
+    if scan.lexicon.grammar.head_first and any(hit.first == at and (hit.value.carried or hit.value.citing) for hit in scan.hits):
+        return True  # "D'après la presse israélienne, | relayée par la chaîne Al-Jadwal, …"
     return bool(scan.bits[at] & c.RELATIVE) or scan.keys[at].endswith(scan.lexicon.grammar.participle_endings)
 
 
@@ -303,6 +306,8 @@ def _carried(scan: Scan, leads: list[Lead], hit: Hit[Sense], named: tuple[int, i
     if (
         paper
         and near.source is not None
+        and not outlets.is_press(scan, named)
+        and any(scan.bits[i] & c.PAPER for i in range(*near.source))
         and not any(scan.words[i][0].isupper() or scan.bits[i] & (c.BODY | c.ROLE) for i in range(*near.source))
     ):
         return [replace(lead, source=named) if lead is near else lead for lead in leads]
@@ -347,6 +352,8 @@ def _absorb_opening(scan: Scan, leads: list[Lead]) -> list[Lead]:
     )
     if spoken is None or not any(scan.bits[i] & c.PAPER for i in range(*first.source)) or scan.in_speech(spoken.first):
         return leads
-    through = first.through if first.carrier is None else (*first.through, first.source)
-    carried = replace(spoken, carrier=first.carrier or first.source, through=through)
+    passers = (first.source,) if first.carrier is None else (first.carrier, *first.through, first.source)
+    if spoken.carrier is not None and spoken.carrier < spoken.source:  # type: ignore[operator]
+        passers = (spoken.carrier, *spoken.through, *passers)  # "a report that the Courier has seen"
+    carried = replace(spoken, carrier=passers[0], through=passers[1:])
     return [carried if lead is spoken else lead for lead in leads if lead is not first]

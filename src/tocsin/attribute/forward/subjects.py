@@ -246,6 +246,7 @@ def subject_after(scan: Scan, after: int, *, loose: bool = False) -> tuple[int, 
         if (
             last > after
             and scan.keys[last].endswith(scan.lexicon.grammar.participle_endings)
+            and scan.words[last][0].islower()
             and scan.bits[last - 1] & c.SPEAKING
             and not bits & c.SPEAKING
         ):

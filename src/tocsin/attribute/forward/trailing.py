@@ -77,10 +77,10 @@ def _find_informant(scan: Scan, at: int) -> tuple[int, int] | None:
 
 def _find_head(scan: Scan, before: int) -> tuple[int, int] | None:
     """The subject that the sentence begins with: "Le parquet a ouvert une enquête, a-t-il annoncé"."""
-    for at in range(1, before):
+    for at in range(scan.floor + 1, before):
         if verbs.is_verbal(scan, at) or (scan.bits[at] & c.CLITIC and not scan.bits[at] & c.DETERMINER):
-            source = None if scan.in_speech(0) else subjects.subject_before(scan, at)
-            return source if source is not None and source[0] == 0 else None
+            source = None if scan.in_speech(scan.floor) else subjects.subject_before(scan, at)
+            return source if source is not None and source[0] == scan.floor else None
     return None
 
 
