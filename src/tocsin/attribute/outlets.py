@@ -34,6 +34,8 @@ def find_end(scan: Scan, first: int) -> int | None:
         last += 1
     if noun == first:
         return named if gathers and named > first else None
+    if named == first and noun < last:
+        return None  # "a press | conference"
     return max(named, noun)
 
 
