@@ -83,6 +83,8 @@ def owns_body(row: Row) -> bool:
 def find_outlet(row: Row) -> Link | None:
     """ "The Afghan broadcaster | Hindukush TV": the capitals behind an outlet's noun are its name."""
     nouns = speakers.load(row.code).outlets
+    if (name := _named_before(row, nouns)) is not None:
+        return Link(name, Kind.OUTLET, affiliation=read_nation(row))
     if (at := _find_name(row)) is None or row.keys[at - 1] not in nouns:
         return None
     kind = Kind.AGENCY if row.bits[at - 1] & c.AGENCY else Kind.OUTLET
@@ -98,13 +100,6 @@ def _find_name(row: Row) -> int | None:
         not row.bits[i] & (c.BODY | c.AGENCY) and row.keys[i] not in speakers.load(row.code).outlet_words for i in range(at, len(row.keys))
     )
     return at if own and all(_is_part(row, i) for i in range(at, len(row.keys))) else None  # "state | TV" is no name
-
-
-def is_periodical(row: Row) -> bool:
-    """A name in capitals with a word of time in it, made of the words that outlets are named with: "Sudd Weekly", "Khmer Morning Post"."""
-    if not row.latin or len(row.keys) < 2 or not all(w[0].isupper() for w in row.words):
-        return False
-    return any(b & (c.TIME | c.ADVERB) for b in row.bits) and row.keys[-1] in speakers.load(row.code).outlet_words
 
 
 def _named_before(row: Row, nouns: Sequence[str]) -> str | None:

@@ -29,6 +29,8 @@ def read_outlet(text: str, sentence: Sentence, tokens: tuple[int, int], registry
     if told.pronoun == "body" or (plain and not quoted and told.link.name.isascii()):
         known = register.resolve(told, sentence.starts[tokens[0]])
         return None if known is None or (told.pronoun is not None and known.link.kind is Kind.COUNTRY) else known.link
+    if (name := _named_body(sentence, tokens)) is not None and actors.load().get(name) is None:
+        return register.call(replace(told.link, name=name, kind=Kind.OUTLET, unnamed=False, office=None))
     if told.nouns & _monitors(told.code) or next(_monitoring(told.code).find(sentence.keys[slice(*tokens)]), None) is not None:
         return told.link
     if not (told.outlet or quoted or _is_unknown(sentence, tokens, told.link, register)):

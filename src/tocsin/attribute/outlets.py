@@ -32,6 +32,8 @@ def find_end(scan: Scan, first: int) -> int | None:
         elif scan.keys[last] in _gatherers(scan.lexicon.code):
             gathers = True
         last += 1
+    if noun < named < scan.count and named == last and (scan.bits[last] & (c.VERB | c.AUXILIARY) or scan.is_cue(last)):
+        named = first  # "told the agency | Varn had mined the quay"
     if noun == first:
         return named if gathers and named > first else None
     if named == first and noun < last:
@@ -62,11 +64,6 @@ def _days(code: str) -> frozenset[str]:
 @cache
 def _gatherers(code: str) -> frozenset[str]:
     return frozenset(map(key, speakers.load(code).gatherers))
-
-
-def is_named(scan: Scan, at: int) -> bool:
-    """A word of time in a name: "the Sudd | Weekly", "the Khmer | Morning Post"."""
-    return at > 0 and scan.words[at][0].isupper() and scan.words[at - 1][0].isupper() and not scan.title and not is_day(scan, at)
 
 
 def is_press(scan: Scan, tokens: tuple[int, int]) -> bool:

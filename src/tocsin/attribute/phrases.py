@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from tocsin.attribute import declined
-from tocsin.attribute.bodies import find_inner, find_known, find_outlet, is_body, is_periodical, is_proper, make_body, owns_body
+from tocsin.attribute.bodies import find_inner, find_known, find_outlet, is_body, is_proper, make_body, owns_body
 from tocsin.attribute.nameless import make_unnamed
 from tocsin.attribute.persons import find_person, make_person
 from tocsin.attribute.row import Row
@@ -79,7 +79,7 @@ def read(text: str, sentence: Sentence, tokens: tuple[int, int], registry: Regis
     nouns = frozenset(
         _bare(code, known.root(keys[i])) for i in range(len(keys)) if bits[i] & (c.ROLE | c.BODY | c.PAPER | c.UNNAMED | c.AGENCY)
     )
-    if is_periodical(row):
+    if row.latin and all(w[0].isupper() for w in row.words) and row.keys[-1] in speakers.load(code).outlet_words and len(row.keys) > 1:
         nouns = frozenset()  # "the Khmer Morning Post" points back to no other
     definite = _is_definite(code, sentence.keys, tokens, first)
     pronoun = _pronoun(code, sentence.keys, (first, last) if grammar.load(code).head_first else tokens)
@@ -385,8 +385,6 @@ def _link(row: Row, written: str, registry: Registry) -> Link:
     if comma is not None and find_person(row) is None:
         head = Row(row.words[:comma], row.keys[:comma], row.bits[:comma], row.code, row.latin)
         return _link(head, re.split("[,،]", written, maxsplit=1)[0].rstrip(), registry)
-    if is_periodical(row):
-        return Link(written, Kind.OUTLET)
     if is_proper(row):
         return Link(written, Kind.AGENCY if row.has(c.AGENCY) else Kind.ORGANISATION)
     person = find_person(row)

@@ -1,6 +1,5 @@
 """The verb group that a cue ends: auxiliaries, adverbs, pronouns of objects before it, and pronouns tied to it. Token ranges enter and leave."""
 
-from tocsin.attribute import outlets
 from tocsin.attribute.lexicon import Sense
 from tocsin.attribute.scan import Scan
 from tocsin.lang import classes as c
@@ -36,8 +35,6 @@ def _belongs(scan: Scan, at: int) -> bool:
         return bool(scan.bits[at + 1] & c.AUXILIARY) if bits & (c.DETERMINER | c.PREPOSITION) else True
     if is_tied(scan, at) or (scan.keys[at] in _TIES and is_tied(scan, at + 1)):
         return any(scan.bits[i] & c.AUXILIARY for i in (at - 1, at - 2) if i >= 0)
-    if outlets.is_named(scan, at):
-        return False  # "the Sudd Weekly | reported"
     return bool(bits & (c.AUXILIARY | c.ADVERB | c.NEGATION)) and not bits & (c.ROLE | c.BODY | c.TIME)
 
 

@@ -302,7 +302,7 @@ def _carried(scan: Scan, leads: list[Lead], hit: Hit[Sense], named: tuple[int, i
     if len(leads) == 0:
         return leads
     near = min(leads, key=lambda lead: abs(lead.cue[0] - hit.first))
-    paper = near.according and near.source is not None and near.source[1] <= hit.first and not hit.value.reached
+    paper = near.source is not None and near.source[1] <= hit.first and not hit.value.reached
     if (
         paper
         and near.source is not None

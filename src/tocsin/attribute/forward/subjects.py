@@ -1,6 +1,5 @@
 """Who a verb belongs to, in languages that put the subject before it (and invert it behind a quotation)."""
 
-from tocsin.attribute import outlets
 from tocsin.attribute.forward import asides, verbs
 from tocsin.attribute.scan import Scan, is_mark
 from tocsin.lang import classes as c
@@ -211,7 +210,6 @@ def _drop_times(scan: Scan, first: int, end: int) -> int:
         last - 1 > first
         and (scan.bits[last - 1] & (c.TIME | c.ADVERB) or (scan.keys[last - 1].isdigit() and not _is_numbered(scan, last - 1)))
         and not scan.bits[last - 1] & c.SPEAKING
-        and not outlets.is_named(scan, last - 1)
     ):
         last -= 1
     while last < end and last - 1 > first and scan.bits[last - 1] & (c.PREPOSITION | c.DETERMINER):
