@@ -135,7 +135,7 @@ def make_body(row: Row, written: str) -> Link:
         prefix = grammar.load(row.code).definite_prefix
         plain = prefix != "" and all(w.startswith(prefix) for w in bare)  # "وكالة الأنباء الرسمية" has no name of its own
         return Link(written if plain or len(bare) == 0 else spell(bare), Kind.AGENCY, affiliation=read_nation(row))
-    if row.has(c.PAPER) and row.has(c.BODY) and _is_paper(row):
+    if row.has(c.PAPER) and row.has(c.BODY) and _is_paper(row) and not _is_whole_paper(row):
         return Link(_without_paper(row) or written, Kind.ORGANISATION, affiliation=read_nation(row))
     if row.has(c.COLLECTIVE) and not any(w[0].isupper() for w in row.words[1:]) and not row.has(c.BODY | c.NATION):
         return Link(written, Kind.UNNAMED, unnamed=True, descriptor=written)
@@ -151,6 +151,13 @@ def _owner(row: Row) -> str | None:
         return None
     first = at + 2 if row.bits[at + 1] & c.DETERMINER and row.words[at + 1][0].islower() and at + 2 < len(row.keys) else at + 1
     return spell(row.words[first:])
+
+
+def _is_whole_paper(row: Row) -> bool:
+    """A paper with a plain word of its own behind it, and a body only further on: "لائحة الاتهام | المقدمة إلى محكمة"."""
+    prefix = grammar.load(row.code).definite_prefix
+    own = prefix != "" and len(row.keys) > 1 and bool(row.bits[0] & c.PAPER) and not row.bits[0] & c.BODY
+    return own and not row.bits[1] and row.keys[1].startswith(prefix) and not row.keys[0].startswith(prefix)
 
 
 def _is_paper(row: Row) -> bool:

@@ -7,7 +7,7 @@ from pathlib import PurePath
 from urllib.parse import urlsplit
 
 from tocsin.attribute.register import Entry
-from tocsin.lang import pack, speakers
+from tocsin.lang import grammar, pack, speakers
 from tocsin.lang.clitics import proclitics
 from tocsin.lang.fold import key
 from tocsin.lang.outlets import Registry
@@ -119,10 +119,28 @@ def _parties(statement: Statement, sentence: str) -> tuple[str, ...]:
     speaker = statement.speaker
     if speaker.unnamed and any(word in _sides() for word in key(speaker.name).split()):
         return (speaker.name,)
+    if speaker.unnamed and speaker.name in sentence and _is_office(speaker.name):
+        return (speaker.name,)
     if speaker.kind is not Kind.PERSON:
         return ()
     last = speaker.name.split()[-1]
     return (speaker.name,) if last in sentence else ()
+
+
+def _is_office(name: str) -> bool:
+    """A title with the article that stands for the one who has it ("الأمير")."""
+    words = key(name).split()
+    return any(
+        words[0] in titles and prefix != "" and words[0].startswith(prefix)
+        for prefix, titles in ((grammar.load(code).definite_prefix, _titles(code)) for code in pack.codes())
+    )
+
+
+@cache
+def _titles(code: str) -> frozenset[str]:
+    people = speakers.load(code)
+    prefix = grammar.load(code).definite_prefix
+    return frozenset(word for title in map(key, people.titles) for word in (title, prefix + title))
 
 
 @cache
@@ -132,4 +150,11 @@ def _sides() -> frozenset[str]:
 
 def is_call(text: str, code: str) -> bool:
     """Does the text tell of a call or meeting?"""
-    return any(hit.value in _CALLS for hit in media(code).find(split(text)))
+    return next(_calls(code).find(split(text)), None) is not None
+
+
+@cache
+def _calls(code: str) -> Terms[bool]:
+    people = speakers.load(code)
+    words = (word for medium in _CALLS for word in people.media.get(medium, ()))
+    return Terms(dict.fromkeys((*words, *people.meets), True), proclitics(code))

@@ -230,7 +230,12 @@ def _pass_back(reading: Reading, draft: Draft, links: tuple[Link, ...]) -> bool:
 def _hearing(reading: Reading, sentence: Sentence) -> tuple[Link, ...]:
     """The body or outlet that spoke last, where a verb has its hearer joined to it: "أبلغه ناشطون"."""
     last = reading.register.resolve(None, sentence.start)
-    return () if last is None or last.link.kind not in _HEARERS else (*last.via, last.link)
+    if last is not None and last.link.kind in _HEARERS:
+        return (*last.via, last.link)
+    held = reading.statements[-1] if len(reading.statements) > 0 else None
+    near = held is not None and held.content[0].start >= sentence.start  # "وقال المرصد إن مصادر تحدثت عن توقيف ضابط، فيما | أبلغه ناشطون"
+    links = () if held is None or not near else held.chain[len(reading.origin.links) : -1]
+    return links[:1] if len(links) > 0 and links[0].kind in _HEARERS else ()
 
 
 def _declare(reading: Reading, sentence: Sentence, body: Entry, statement: Statement) -> None:

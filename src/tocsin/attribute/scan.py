@@ -6,6 +6,7 @@ from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 
 from tocsin.attribute.lexicon import Lexicon, Sense
+from tocsin.attribute.marked import sort_names
 from tocsin.attribute.quotes import Quote
 from tocsin.lang import classes
 from tocsin.lang.terms import Hit
@@ -162,6 +163,7 @@ def layout(
             inside[token] = number
     sentence = _marked(sentence, touching)
     bits = classes.load(lexicon.code).of(sentence.keys, sentence.words)
+    touching = sort_names(touching, inside, bits, lexicon)
     closed = _closed_before(quotes, sentence)
     before = closed if _is_beside(closed, sentence) else None
     return Scan(

@@ -14,7 +14,7 @@ class Speakers(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ``unnamed`` are roles that name nobody ("sources", "witnesses"), ``spokespersons`` speak for a body,
     ``collective`` words are vague wholes ("reports", "observers"), ``shares`` parts of those asked ("half"), ``sides`` the parties of a call or meeting together. ``grounds`` are the phrases that say why a
     source is not named; ``saw``, ``told``, ``documents``, ``inferred`` tell how it knows; ``media`` name the
-    medium of a statement. ``readout`` words mark a paper that reports a meeting or call. ``witness`` phrases
+    medium of a statement. ``meets`` are verbs of meeting, by which a paper is known for a readout. ``witness`` phrases
     make the outlet itself an eyewitness. ``monitors`` are bodies that gather what others tell them, as outlets do; a body with one of the ``gatherers`` in its name does so for a report, ``researchers`` ask for it, ``witnesses`` are heard in it. ``plurals`` are roles that name several people by a form of their own. ``confirmations`` and ``rebuttals`` open what confirms or denies another's words.
     ``possible_endings`` of a verb weaken what it says; ``denials`` deny whatever the verb ("had no part in"), ``answers`` where they are all that is said ("not us"), ``hearsay`` words tell that the speaker has it from others.
     ``masculine`` and ``feminine`` are titles, offices and given names by which a pronoun finds its person, and so do ``surname_endings``. ``named`` words lead from a description to the name ("calling itself"), ``called`` words stand behind it ("adlı"). ``bodies_again`` call a body that was named before by its noun, ``platforms`` carry what is said and say nothing themselves. ``origins`` end a word before a name that says where it is or whose
@@ -64,6 +64,7 @@ class Speakers(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     feminine: tuple[str, ...] = ()
     surname_endings: dict[str, tuple[str, ...]] = {}
     media: dict[str, tuple[str, ...]] = {}
+    meets: tuple[str, ...] = ()
     witness: tuple[str, ...] = ()
     possible: tuple[str, ...] = ()
     probable: tuple[str, ...] = ()

@@ -28,8 +28,18 @@ def find(scan: Scan) -> list[Draft]:
             leads.append(lead)
         elif lead is not None and heading is not None and lead.first >= heading.last:
             leads.append(replace(lead, inner=True))  # all behind the colon is his who stands before it
-    leads = pass_on(scan, add_carriers(scan, leads))
+    leads = _borrow(pass_on(scan, add_carriers(scan, leads)))
     return share(scan, [add_hearer(scan, lead, leads) for lead in leads])
+
+
+def _borrow(leads: list[Lead]) -> list[Lead]:
+    """A form that borrows its speaker has him through whom the lead before has him: "وأكد الوزير، بحسب البيان، أن …، | مشددا"."""
+    borrowed: list[Lead] = []
+    for lead in leads:
+        held = next((other for other in reversed(borrowed) if other.source == lead.source and other.carrier is not None), None)
+        take = lead.borrows and lead.carrier is None and lead.source is not None and held is not None
+        borrowed.append(replace(lead, carrier=held.carrier, through=held.through) if take and held is not None else lead)
+    return borrowed
 
 
 def _read(scan: Scan, hit: Hit[Sense], leads: list[Lead]) -> Lead | None:

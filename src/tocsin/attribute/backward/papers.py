@@ -1,5 +1,6 @@
 """What a paper says in a clause of its own: "أصدرت الشركة بيانا | قالت فيه إن", "تداولت صفحات تسجيلا | يقول فيه رجل إن"."""
 
+from tocsin.attribute.backward.asides import is_speaker
 from tocsin.attribute.backward.bounds import cut_joined, whole_subject
 from tocsin.attribute.backward.contents import find_begin
 from tocsin.attribute.backward.subjects import find_subject
@@ -11,6 +12,7 @@ from tocsin.lang import classes as c
 from tocsin.lang.cues import Verb
 from tocsin.lang.terms import Hit
 
+_LED = 3  # tokens between a paper and the word that leads to whom it is from
 _REACH = 14  # tokens between a paper and the verb that tells what it says
 
 
@@ -23,8 +25,9 @@ def read_on_paper(scan: Scan, hit: Hit[Sense], verb: Verb) -> Lead | None:
     begin = find_begin(scan, at if named is None else named[1], verb)
     source, carrier = (_paper(scan, hit.first) if itself else main), (main if itself else None)
     behalf = _behalf(scan, hit.first)
-    if named is None and behalf is not None and not itself:
-        source, carrier = behalf, main
+    giver = behalf or _giver(scan, hit.first)
+    if named is None and giver is not None and not itself:
+        source, carrier = giver, main
     if named is not None and "object" in verb.takes and not _speaks(scan, named):
         begin = named[0]  # "بيانا أعلنت فيه | تفجير برج"
     elif named is not None:
@@ -39,6 +42,19 @@ def _behalf(scan: Scan, end: int) -> tuple[int, int] | None:
     """In whose name the paper is: "بيانا باسم | أهالي المخطوفين | طالبوا فيه"."""
     at = next((i for i in range(end - 1, max(0, end - _REACH), -1) if scan.keys[i] in scan.lexicon.behalf), None)
     return None if at is None or not scan.bits[at - 1] & c.PAPER or at + 1 >= end else (at + 1, end)
+
+
+def _giver(scan: Scan, end: int) -> tuple[int, int] | None:
+    """Whose words the paper holds: "تسجيلا صوتيا من | قيادي في الجبهة | يؤكد فيه", "شهادات | ستة من الأهالي | أكدوا فيها"."""
+    paper = _paper(scan, end)
+    if paper is None:
+        return None
+    at = paper[1]
+    led = next((i + 1 for i in range(at, min(end, at + _LED)) if scan.keys[i] in scan.lexicon.origins), at)
+    if led >= end:
+        return None
+    counted = at if scan.keys[at] in scan.lexicon.counts else led
+    return (counted, end) if scan.keys[counted] in scan.lexicon.counts or is_speaker(scan, counted) else None
 
 
 def _speaks(scan: Scan, tokens: tuple[int, int]) -> bool:

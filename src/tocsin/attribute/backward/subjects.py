@@ -5,6 +5,7 @@ from tocsin.lang import actors, classes, outlets
 from tocsin.lang import classes as c
 
 _PHRASE = 16  # tokens of a subject, at most
+_JOINED = 3  # letters of a word too short to be a noun with an ending
 _LONG = 6  # words of a name in marks, at most
 _STOP = (
     c.PREPOSITION | c.PUNCTUATION | c.COMMA | c.COMPLEMENTIZER | c.SUBORDINATOR | c.VERB | c.AUXILIARY | c.TIME | c.QUESTION | c.NEGATION
@@ -58,7 +59,20 @@ def _opens_object(scan: Scan, at: int) -> bool:
     grammar = scan.lexicon.grammar
     whole = scan.keys[at - 1].startswith(grammar.definite_prefix) or is_mark(scan.keys[at - 1])
     owned = scan.keys[at].endswith(grammar.owned_endings) and not scan.bits[at] & (c.SPEAKING | c.NAME) and scan.keys[at] not in scan.names
-    return whole and (scan.keys[at] in grammar.quantifiers or owned)
+    return whole and (scan.keys[at] in grammar.quantifiers or owned or _is_accusative(scan, at))
+
+
+def _is_accusative(scan: Scan, at: int) -> bool:
+    """A plain noun with the ending of an object, and a phrase behind it: "قدم الوزير | عرضا عن"."""
+    word = scan.keys[at]
+    led = at + 1 < scan.count and scan.bits[at + 1] & c.PREPOSITION
+    return (
+        bool(led)
+        and word.endswith(scan.lexicon.grammar.accusatives)
+        and len(word) > _JOINED
+        and not scan.bits[at]
+        and word not in scan.names
+    )
 
 
 def _is_year(scan: Scan, at: int) -> bool:

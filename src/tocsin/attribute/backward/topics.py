@@ -55,7 +55,13 @@ def find_before(scan: Scan, cue: int) -> tuple[int, int] | None:
     ):
         return first, end
     inner = find_subject(scan, first + 1)  # the sentence opens with another verb: "أصدرت الشركة بيانا أعلنت فيه"
-    return inner if inner is not None and inner[1] <= end else None
+    return inner if inner is not None and inner[1] <= end and _may_speak(scan, inner) else None
+
+
+def _may_speak(scan: Scan, tokens: tuple[int, int]) -> bool:
+    """Somebody who speaks by his noun, or a word with the article, or a known name; no "أصوات | انفجارات"."""
+    first = tokens[0]
+    return is_speaker(scan, first) or _is_nominal(scan, first) or any(scan.keys[i] in scan.names for i in range(*tokens))
 
 
 def _is_led(scan: Scan, first: int) -> bool:
