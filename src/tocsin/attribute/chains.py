@@ -72,13 +72,26 @@ def make_chain(origin: Origin, via: Iterable[Link], speaker: Link) -> tuple[Link
         return (origin.links[0],)
     chain: list[Link] = []
     for link in (*origin.links, *via):
-        if not _same(link, speaker) and not any(_same(link, held) for held in chain):
+        if not _same(link, speaker) and not any(_same(link, held) for held in chain) and not _is_short(link, origin.links[0]):
             chain.append(link)
     return (*chain, speaker)
 
 
 def _same(left: Link, right: Link) -> bool:
     return left.name == right.name or (left.actor is not None and left.actor == right.actor)
+
+
+def _is_short(link: Link, outlet: Link) -> bool:
+    """Is it the outlet by a part of its name: «سواد» of "وكالة سواد للأنباء"?"""
+    plain = link is not outlet and link.kind in {Kind.OUTLET, Kind.AGENCY, Kind.ORGANISATION} and link.actor is None
+    words, whole = key(link.name).split(), key(outlet.name).split()
+    return plain and 0 < len(words) < len(whole) and all(word in whole and word not in _nouns() for word in words)
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    """Nouns for outlets, which name none of them."""
+    return frozenset(key(word) for code in pack.codes() for word in (*speakers.load(code).outlets, *speakers.load(code).bodies))
 
 
 @cache

@@ -29,6 +29,7 @@ class Lead:
     ("two men | were said by villagers to").
     ``pieces`` is a content that is known already;
     it is the sentence before where the lead points ``passes``, a line of dialogue where it is ``dialogue``.
+    The carrier of one that is ``received`` was sent the words ("تلقت الشبكة نسخة منه").
     """
 
     first: int
@@ -60,6 +61,7 @@ class Lead:
     pieces: tuple[Span, ...] = ()
     passes: bool = False
     dialogue: bool = False
+    received: bool = False
 
     def given(self, source: tuple[int, int] | None) -> "Lead":
         return replace(self, source=source)
@@ -141,6 +143,7 @@ def make_draft(scan: Scan, lead: Lead, content: tuple[Span, ...]) -> Draft:
         relays=lead.relays,
         passes=lead.passes,
         dialogue=lead.dialogue,
+        received=lead.received,
         nobody=lead.nobody,
     )
 

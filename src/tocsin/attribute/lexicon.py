@@ -115,6 +115,7 @@ class Lexicon:
     counts: frozenset[str]
     called: frozenset[str]
     asked: frozenset[str]
+    received: frozenset[str]
     openings: Terms[bool]
     conjunctions: tuple[str, ...] = ()
 
@@ -239,6 +240,7 @@ def load(code: str) -> Lexicon:
         infinitive_leads=Endings(((lead, True) for lead in order.infinitive_leads), ()),
         adverbs=Endings(((term, True) for term in order.adverbs if " " in term and order.inverts), ()),
         called=frozenset(words.called),
+        received=frozenset(map(key, words.received)),
         asked=frozenset(map(key, words.asked)),
         openings=Terms({term: True for term in order.openers if " " in term}, joined),
         counts=frozenset(word for term in speakers.load(code).count for word in split(term)),

@@ -182,7 +182,9 @@ def _read_via(reading: Reading, scan: Scan, draft: Draft, entry: Entry) -> tuple
     if draft.carrier is not None:
         passers = [phrases.read(article.text, sentence, span, reading.registry) for span in (draft.carrier, *draft.through)]
         found = [passer for phrase in passers if (passer := reading.register.resolve(phrase, sentence.start)) is not None]
-        via = tuple(link for passer in found for link in (*passer.via, passer.link)) if len(found) > 0 else via
+        own = draft.received and article.outlet is None and article.capture.path is not None
+        if len(found) > 0 and not own:  # a page without an outlet's name is that of who was sent the paper
+            via = tuple(link for passer in found for link in (*passer.via, passer.link))
         for passer in found:
             if passer.paper:
                 reading.register.introduce(passer)  # "the statement added" points back to whose statement it is
@@ -258,7 +260,10 @@ def _speaker(reading: Reading, scan: Scan, draft: Draft) -> Entry | None:
         words = told.of(reading.article.text)
         return Entry(Link(words, Kind.UNNAMED, told, unnamed=True, descriptor=words), frozenset(), (), paper=False, known=False)
     if draft.source is None and draft.according:
-        return reading.register.recall(scan.sentence.start)
+        known = reading.register.recall(scan.sentence.start)
+        return (
+            known if known is not None or draft.spare is None else _speaker(reading, scan, replace(draft, source=draft.spare, spare=None))
+        )
     if draft.source is None:
         return reading.register.resolve(None, scan.sentence.start, agreement=form)
     phrase = phrases.read(reading.article.text, scan.sentence, draft.source, reading.registry)

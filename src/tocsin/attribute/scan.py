@@ -38,7 +38,7 @@ class Draft:
     ``relays`` a verb of passing on whose subject is who spoke last ("ونقلت عن"), ``nobody`` a verb that names no speaker ("it is said").
     ``back`` marks one whose content is the sentence before ("disclosed this"), ``described`` is where the words about the source end.
     ``passes`` marks a content that is the sentence before ("Об этом сообщил X"),
-    ``dialogue`` a line of dialogue behind a dash; ``quotes``: the content is what somebody else says.
+    ``dialogue`` a line of dialogue behind a dash; ``quotes``: the content is what somebody else says, ``received``: its carrier has only been sent it.
     ``official`` marks a passive verb of a paper ("açıklamada belirtildi"), which goes on with that of the sentence before where it names
     none; ``under`` what stands inside such a verb's content.
     """
@@ -65,6 +65,7 @@ class Draft:
     back: bool = False
     passes: bool = False
     dialogue: bool = False
+    received: bool = False
     quotes: bool = False
     official: bool = False
     under: bool = False

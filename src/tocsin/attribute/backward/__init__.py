@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from tocsin.attribute.backward.asides import is_called, is_ground
 from tocsin.attribute.backward.headings import read_flash, read_quoted_head
+from tocsin.attribute.backward.inserted import read_inserted
 from tocsin.attribute.backward.passing import add_carriers, add_hearer, pass_on, read_according, read_quoted
 from tocsin.attribute.backward.relatives import opens_relayed, read_relative, read_relayed
 from tocsin.attribute.backward.subjects import can_speak, is_construct
@@ -38,7 +39,9 @@ def _borrow(leads: list[Lead]) -> list[Lead]:
     for lead in leads:
         held = next((other for other in reversed(borrowed) if other.source == lead.source and other.carrier is not None), None)
         take = lead.borrows and lead.carrier is None and lead.source is not None and held is not None
-        borrowed.append(replace(lead, carrier=held.carrier, through=held.through) if take and held is not None else lead)
+        borrowed.append(
+            replace(lead, carrier=held.carrier, through=held.through, received=held.received) if take and held is not None else lead
+        )
     return borrowed
 
 
@@ -46,11 +49,11 @@ def _read(scan: Scan, hit: Hit[Sense], leads: list[Lead]) -> Lead | None:
     sense = hit.value
     if scan.inside[hit.first] != OUTSIDE:
         return read_within(scan, hit)  # speech, or a name in marks: «فرات»
-    if any(other.first < hit.first < other.last for other in leads) or _is_aside(hit, leads):
+    if _is_noun(scan, hit):
         return None
-    if hit.first > 0 and scan.keys[hit.first - 1] in scan.lexicon.counts:
-        return None  # "تسع | أسر"
-    if is_construct(scan, hit.first) or is_called(scan, hit.first) or is_ground(scan, hit.first):
+    if (inserted := read_inserted(scan, hit)) is not None:
+        return inserted
+    if any(other.first < hit.first < other.last for other in leads) or _is_aside(hit, leads):
         return None
     if (opening := opens_relayed(scan, hit)) is not None:
         return read_relayed(scan, hit, opening)
@@ -79,6 +82,12 @@ def _read(scan: Scan, hit: Hit[Sense], leads: list[Lead]) -> Lead | None:
     lead = None if sense.verb is None else read_verbal(scan, hit, sense.verb, leads)
     inner = lead is not None and hit.first > 0 and scan.keys[hit.first - 1] in scan.lexicon.relayed
     return replace(lead, inner=True) if inner and lead is not None else lead  # "استنكروا ما | قالوا إنه إهمال"
+
+
+def _is_noun(scan: Scan, hit: Hit[Sense]) -> bool:
+    """A form that is no verb here: behind a number or in a body's name, one that only names somebody, or a reason for his silence."""
+    counted = hit.first > 0 and scan.keys[hit.first - 1] in scan.lexicon.counts  # "تسع | أسر"
+    return counted or is_construct(scan, hit.first) or is_called(scan, hit.first) or is_ground(scan, hit.first)
 
 
 def _is_aside(hit: Hit[Sense], leads: list[Lead]) -> bool:

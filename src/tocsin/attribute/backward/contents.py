@@ -1,6 +1,7 @@
 """Where the content begins behind verb and subject, and the nouns of light verbs."""
 
 from tocsin.attribute.backward.asides import find_closing, find_relative_end
+from tocsin.attribute.backward.inserted import is_inserted
 from tocsin.attribute.backward.subjects import find_marked, is_cue, known_outlet, named_outlet
 from tocsin.attribute.contents import behind_preposition, complement
 from tocsin.attribute.scan import Scan, is_mark
@@ -93,7 +94,8 @@ def _cited_end(scan: Scan, at: int) -> int:
 
 def _behind_aside(scan: Scan, at: int, verb: Verb) -> int:
     """Behind what is told of the subject between commas, where the content comes next: "والدة نزيل، التي فضلت …، | إلى أنها"."""
-    closing = find_closing(scan, at)
+    inserted = next((hit for hit in scan.hits if hit.first == at + 1), None)
+    closing = find_closing(scan, at) or (None if inserted is None else is_inserted(scan, inserted))
     if closing is None or scan.keys[closing] == ":":
         return at if closing is None or "quote" not in verb.takes else closing
     comes = scan.keys[closing + 1] in scan.lexicon.complementizers or is_mark(scan.keys[closing + 1]) or is_hearer(scan, closing + 1)

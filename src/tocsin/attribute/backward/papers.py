@@ -23,6 +23,8 @@ def read_on_paper(scan: Scan, hit: Hit[Sense], verb: Verb) -> Lead | None:
     main = find_main(scan, hit.first)
     named = None if itself else cut_joined(scan, find_subject(scan, at), verb)
     begin = find_begin(scan, at if named is None else named[1], verb)
+    if begin is None and named is None and "object" in verb.takes and at < scan.count and not scan.is_stop(at):
+        begin = at  # "يؤكد فيه | أسر ستة جنود"
     source, carrier = (_paper(scan, hit.first) if itself else main), (main if itself else None)
     behalf = _behalf(scan, hit.first)
     giver = behalf or _giver(scan, hit.first)

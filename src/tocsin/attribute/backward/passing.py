@@ -61,7 +61,10 @@ def _read_own_words(scan: Scan, hit: Hit[Sense]) -> Lead:
     last = hit.last + 1
     comma = next((i for i in range(last, min(scan.count, last + _ASIDE)) if scan.is_comma(i)), last)
     begin = comma + 1 if opening and comma + 1 < scan.count else None
-    return Lead(hit.first, last, (hit.first, last), Act.ASSERT, Commitment.CERTAIN, None, begin, according=True, spoken=True)
+    titled = (at for at in range(comma, min(scan.count, comma + _PHRASE)) if begin is not None and scan.bits[at] & (c.TITLE | c.ROLE))
+    spare = next((named for at in titled if (named := find_subject(scan, at)) is not None), None)  # "بحسب روايته، لم يسمح | القائد زهير"
+    cue = (hit.first, last)
+    return Lead(hit.first, last, cue, Act.ASSERT, Commitment.CERTAIN, None, begin, according=True, spoken=True, spare=spare)
 
 
 def _received(scan: Scan, named: tuple[int, int]) -> tuple[tuple[int, int], tuple[int, int]] | None:
@@ -116,8 +119,9 @@ def _quoted_from(scan: Scan, hit: Hit[Sense]) -> int | None:
     form, own = scan.keys[hit.last - 1], scan.lexicon.quoted_leads
     leads = own.get(form) or (own.get(form[1:]) if form.startswith(scan.lexicon.conjunctions) else None) or scan.lexicon.quoted_from
     reach = range(hit.last, min(scan.count, hit.last + _PHRASE))
-    found = next((i for i in reach if scan.keys[i] in leads or scan.keys[i] in scan.lexicon.complementizers), None)
-    return None if found is None or scan.keys[found] in scan.lexicon.complementizers else found
+    told = (i for i in reach if scan.keys[i] in scan.lexicon.complementizers and not scan.bits[i - 1] & (c.PREPOSITION | c.NEGATION))
+    limit = next(told, scan.count)
+    return next((i for i in reach if i < limit and scan.keys[i] in leads), None)
 
 
 def read_quoted(scan: Scan, hit: Hit[Sense]) -> Lead | None:
@@ -206,7 +210,8 @@ def add_carriers(scan: Scan, leads: list[Lead]) -> list[Lead]:
         around = [lead for lead in leads if lead.begin is not None and lead.cue[0] < hit.first < lead.begin]
         near = around[-1] if len(around) > 0 else min(leads, key=lambda lead: abs(lead.cue[0] - hit.first))
         held = () if near.carrier is None or near.carrier == named else (near.carrier, *near.through)
-        leads = [replace(lead, carrier=named, through=held) if lead is near else lead for lead in leads]
+        sent = scan.keys[hit.first] in scan.lexicon.received
+        leads = [replace(lead, carrier=named, through=held, received=sent) if lead is near else lead for lead in leads]
     return leads
 
 

@@ -180,6 +180,12 @@ def is_cue(scan: Scan, at: int, first: int) -> bool:
     return at > first and not is_construct(scan, at) and scan.is_cue(at) and not scan.bits[at] & (c.ROLE | c.BODY | c.TITLE)
 
 
+def is_speaking(scan: Scan, tokens: tuple[int, int]) -> bool:
+    """Do the words tell by a noun, or by a known name, that it is somebody who speaks?"""
+    known = scan.bits[tokens[0]] & (c.SPEAKING | c.NAME) or actors.load().terms.at(scan.keys, tokens[0]) is not None
+    return bool(known) or any(scan.keys[i] in scan.names for i in range(*tokens))
+
+
 def can_speak(scan: Scan, first: int, last: int) -> bool:
     if last - first == 1 and scan.bits[first] & c.FUNCTION and not scan.bits[first] & c.PRONOUN:
         return False

@@ -1,0 +1,57 @@
+"""Arabic: through whom words come: papers, readouts, copies that were sent, clauses inserted between commas."""
+
+import pytest
+
+import tocsin
+from tocsin.flow.line import read_page
+from tocsin.model import Statement
+from tocsin.settings import Settings
+
+
+def _draw(statement: Statement) -> str:
+    return " ← ".join(link.name for link in statement.chain[1:])
+
+
+def _drawn(text: str) -> list[str]:
+    return [_draw(statement) for statement in tocsin.statements(text, language="ar") if not statement.own]
+
+
+@pytest.mark.parametrize(
+    ("text", "chain"),
+    [
+        ("الوضع في المستشفى، يقول الطبيب سامر الحمد، كارثي ولا وقود لدينا.", "سامر الحمد"),
+        ("وأدان المجلس، في نص وزعته وكالة «الكرمل»، قول رئيس البلدية إن النازحين جاؤوا طمعا.", "الكرمل ← المجلس"),
+        ("ونقلت نشرة الإيواء، من دون أن تتبناها، عن منظمة شريكة أن الوصول تعذر.", "نشرة الإيواء ← منظمة شريكة"),
+        ("وقالت وكالة «صحراء» إنها تلقت تسجيلا من قيادي في الجبهة يؤكد فيه أسر ستة جنود.", "صحراء ← قيادي في الجبهة"),
+    ],
+)
+def test_a_carrier_stands_between_the_outlet_and_the_speaker(text: str, chain: str) -> None:
+    assert chain in _drawn(text)
+
+
+def test_a_participle_comes_through_whom_its_verb_comes_through() -> None:
+    text = "وأكد الزبيدي، بحسب بيان للوزارة، أن الترميم بلغ مراحله الأخيرة، مشددا على أن الطريق خط أحمر."
+    first, second = _drawn(text)
+    assert first == second
+
+
+def test_a_paper_of_a_meeting_governs_what_its_parties_say_later() -> None:
+    text = "أفاد بيان لوزارة النقل بأن الوزير كرار الزبيدي استقبل نظيره معتصم الحويطات. من جانبه، أعرب الحويطات عن قلقه إزاء حوادث السلب."
+    assert _drawn(text)[-1] == "وزارة النقل ← معتصم الحويطات"
+
+
+def test_who_was_sent_a_paper_is_the_page_s_own_outlet_where_it_names_none() -> None:
+    text = "نشاط الوزارة\n\nأفاد بيان لوزارة النقل، تلقت «شبكة المرافئ» نسخة منه، بأن الميناء سيغلق ثلاثة أيام للصيانة الدورية."
+    statements = [s for article in read_page(text.encode(), path="/x/page.txt", settings=Settings()) for s in article.statements]
+    assert [_draw(s) for s in statements if not s.own] == ["وزارة النقل"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("أعلن «مرصد المدى لحقوق السجناء» يوم الأحد أنه وثق وفاة خمسة محتجزين.", ["مرصد المدى لحقوق السجناء"]),
+        ("نفى فصيل «أنصار الوادي» علاقته بالهجوم.", ["أنصار الوادي"]),
+    ],
+)
+def test_a_name_in_marks_is_no_speech_and_stays_whole(text: str, speakers: list[str]) -> None:
+    assert _drawn(text) == speakers
