@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from tocsin.attribute.backward.asides import is_called, is_ground
+from tocsin.attribute.backward.asides import is_called, is_count, is_ground
 from tocsin.attribute.backward.headings import read_flash, read_quoted_head
 from tocsin.attribute.backward.inserted import read_inserted
 from tocsin.attribute.backward.passing import add_carriers, add_hearer, pass_on, read_according, read_quoted
@@ -86,7 +86,7 @@ def _read(scan: Scan, hit: Hit[Sense], leads: list[Lead]) -> Lead | None:
 
 def _is_noun(scan: Scan, hit: Hit[Sense]) -> bool:
     """A form that is no verb here: behind a number or in a body's name, one that only names somebody, or a reason for his silence."""
-    counted = hit.first > 0 and scan.keys[hit.first - 1] in scan.lexicon.counts  # "تسع | أسر"
+    counted = hit.first > 0 and is_count(scan, hit.first - 1)  # "تسع | أسر"
     return counted or is_construct(scan, hit.first) or is_called(scan, hit.first) or is_ground(scan, hit.first)
 
 

@@ -42,6 +42,11 @@ def is_speaker(scan: Scan, at: int) -> bool:
     return stem is not None and stem != "" and bool(classes.load(scan.lexicon.code).of((stem,))[0] & c.ROLE)
 
 
+def is_count(scan: Scan, at: int) -> bool:
+    """A number word, or one of those that a number is told with, that is no preposition."""
+    return scan.keys[at] in scan.lexicon.counts and not scan.bits[at] & c.PREPOSITION
+
+
 def is_name(scan: Scan, first: int, last: int) -> bool:
     """Are the words between two commas a name and nothing else?"""
     plain = all(scan.bits[i] & (c.NAME | c.CONNECTOR) for i in range(first, last))

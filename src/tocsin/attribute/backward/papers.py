@@ -1,6 +1,6 @@
 """What a paper says in a clause of its own: "أصدرت الشركة بيانا | قالت فيه إن", "تداولت صفحات تسجيلا | يقول فيه رجل إن"."""
 
-from tocsin.attribute.backward.asides import is_speaker
+from tocsin.attribute.backward.asides import is_count, is_speaker
 from tocsin.attribute.backward.bounds import cut_joined, whole_subject
 from tocsin.attribute.backward.contents import find_begin
 from tocsin.attribute.backward.subjects import find_subject
@@ -55,8 +55,8 @@ def _giver(scan: Scan, end: int) -> tuple[int, int] | None:
     led = next((i + 1 for i in range(at, min(end, at + _LED)) if scan.keys[i] in scan.lexicon.origins), at)
     if led >= end:
         return None
-    counted = at if scan.keys[at] in scan.lexicon.counts else led
-    return (counted, end) if scan.keys[counted] in scan.lexicon.counts or is_speaker(scan, counted) else None
+    first = at if is_count(scan, at) else led
+    return (first, end) if is_count(scan, first) or is_speaker(scan, first) else None
 
 
 def _speaks(scan: Scan, tokens: tuple[int, int]) -> bool:
