@@ -28,10 +28,10 @@ def read_on_paper(scan: Scan, hit: Hit[Sense], verb: Verb) -> Lead | None:
     source, carrier = (_paper(scan, hit.first) if itself else main), (main if itself else None)
     behalf = _behalf(scan, hit.first)
     giver = behalf or _giver(scan, hit.first)
+    if named is not None and "object" in verb.takes and not _speaks(scan, named):
+        begin, named = named[0], None  # "بيانا أعلنت فيه | تفجير برج"
     if named is None and giver is not None and not itself:
         source, carrier = giver, main
-    if named is not None and "object" in verb.takes and not _speaks(scan, named):
-        begin = named[0]  # "بيانا أعلنت فيه | تفجير برج"
     elif named is not None:
         source, carrier = whole_subject(scan, named), main
     source = source or _owned(scan, hit.first)
