@@ -110,3 +110,39 @@ def test_words_that_only_look_like_speech_are_none(text: str) -> None:
 def test_a_quoted_name_is_called_as_behind_its_noun() -> None:
     text = "Мэр сослался на фонд «Опора». В «Опоре» сказали, что моста нет. Сторож рассказал «Опоре», что мост есть."
     assert [link.name for one in _read(text) for link in one.chain[1:]][-3:] == ["Опора", "Опора", "Сторож"]
+
+
+@pytest.mark.parametrize(
+    ("text", "chain"),
+    [
+        ("Пресс-секретарь мэра, как передаёт агентство «Столица», назвал это ошибкой.", ["Столица", "Пресс-секретарь мэра"]),
+        ("Мост закрыт, сообщает «Столица» со ссылкой на местный комитет спасения.", ["Столица", "местный комитет спасения"]),
+        ("Инженер Юрий Громов, слова которого приводит «Столица», уверяет: мост откроют.", ["Столица", "Юрий Громов"]),
+        ("Из переписки, копия которой есть у «Столицы», следует, что мост закрыт.", ["Столицы", "переписка"]),
+        ("Собеседник издания сообщил, что мост закрыт.", ["Собеседник издания"]),
+        ("«Это ложь», — прокомментировал слухи представитель мэрии Юрий Громов.", ["Юрий Громов"]),
+    ],
+)
+def test_whoever_passes_words_on_is_a_link(text: str, chain: list[str]) -> None:
+    (one,) = _read(text)
+    assert [link.name for link in one.chain[1:]] == chain
+
+
+def test_what_another_told_stands_inside_what_he_says() -> None:
+    outer, inner = _read("Депутат Юрий Громов написал, что, как ему сообщили в бригаде, мост закрыт.")
+    assert [link.name for link in inner.chain[1:]] == ["Юрий Громов", "бригада"]
+    assert len(outer.chain) == 2
+
+
+def test_what_was_reported_before_is_nobodys() -> None:
+    assert _read("Мэр заявил, что мост закрыт. Ранее сообщалось, что у моста был взрыв.")[1].speaker.unnamed
+
+
+def test_who_denies_does_not_pass_on() -> None:
+    denied, said = _read("Жители считают, что мост закрыт; полиция это отрицает.")
+    assert (denied.act, [link.name for link in said.chain[1:]]) == (Act.DENY, ["Жители"])
+
+
+def test_a_quotation_holds_a_name_in_marks() -> None:
+    text = "«Мост взял отряд «Заря» ещё ночью, — сказал мэр Зотов, — и держит его»."
+    assert _told(text)[1] == "«Мост взял отряд «Заря» ещё ночью, … и держит его»"

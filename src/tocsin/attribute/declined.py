@@ -41,7 +41,7 @@ def make_link(row: Row, written: str, registry: Registry, case: int, *, many: bo
         return _renamed(row.code, known)
     if (joint := _joint(row, registry, case)) is not None:
         return joint
-    head = next((b for b in row.bits if b & (c.SPEAKING | c.COLLECTIVE)), 0)
+    head = next((b for i, b in enumerate(row.bits) if b & (c.SPEAKING | c.COLLECTIVE) and not nouns.qualifies(row.code, row.words, i)), 0)
     person = _person(row, case)
     if person is not None:
         return person
@@ -109,7 +109,12 @@ def _outlet(row: Row) -> Link | None:
     """A name in capitals behind an outlet's noun, without marks: "газета | The Times"."""
     known, people = frozenset(map(key, speakers.load(row.code).outlets)), speakers.load(row.code)
     at = next((i for i, word in enumerate(row.keys) if not known.isdisjoint(nouns.lemmas(row.code, word))), None)
-    if at is None or at + 1 == len(row.words) or not all(word[0].isupper() for word in row.words[at + 1 :]) or row.bits[at + 1] & c.NATION:
+    if (
+        at is None
+        or at + 1 == len(row.words)
+        or not all(word[0].isupper() for word in row.words[at + 1 :])
+        or (row.bits[at + 1] & c.NATION and not row.words[at + 1].isupper())
+    ):
         return None
     agency = not nouns.lemmas(row.code, row.keys[at]).isdisjoint(map(key, people.agencies))
     return Link(spell(row.words[at + 1 :]), Kind.AGENCY if agency else Kind.OUTLET)

@@ -16,6 +16,7 @@ _WIDEST = 2  # characters of a mark, at most
 _OPEN = 15  # characters of spoken words whose closing mark is missing
 _SPEECH = 4  # words from which a quotation is speech and not a name or a scare quote
 _LED = 3  # words from which one behind a colon is speech
+_SPOKEN = re.compile(r", [—–-] [a-zа-яё]")  # words of the author behind a dash
 _ELIDED = re.compile(r"\b(?:[ldnscjmt]|qu)['’](?=[^\W\d_]{2})", re.IGNORECASE)  # two words written as one
 _LONGEST = 600  # tokens of the sentences of one quotation that are read together
 _END = re.compile(r"[.!?؟،,…]\W*$")
@@ -50,6 +51,7 @@ def find(article: Article) -> tuple[Quote, ...]:
 def _find_in(text: str, span: Span, paragraph: int, *, goes_on: bool) -> Iterator[Quote]:
     start, end = span.start, span.end
     opened: int | None = None
+    depth = 0
     for match in _MARK.finditer(text, start, end):
         at, mark = match.start(), match.group()
         before = at > start and text[at - 1].isalnum()
@@ -61,7 +63,11 @@ def _find_in(text: str, span: Span, paragraph: int, *, goes_on: bool) -> Iterato
             continue
         if opened is None:
             if not (before and not after) or mark in _OPENING:
-                opened = at
+                opened, depth = at, 0
+        elif text[opened] == "«" == mark and text.count("»", at, end) > depth + 1:
+            depth += 1  # a name inside a quotation: «…«Заря»…»
+        elif text[opened] == "«" and mark == "»" and depth > 0:
+            depth -= 1
         elif text[opened] == "«" != mark != "»" and text.find("»", at, end) != -1:
             continue  # marks of a second kind inside
         elif text[opened] not in _SINGLE or mark in {"’", "'"}:
@@ -115,6 +121,6 @@ def _append(left: Sentence, right: Sentence) -> Sentence:
 def _quote(text: str, span: tuple[int, int], paragraph: int, *, unclosed: bool) -> Quote:
     inner = text[span[0] + 1 : span[1] - 1]
     words = len(inner.split()) + len(_ELIDED.findall(inner))
-    led = words >= _LED and text[max(0, span[0] - 2) : span[0]].strip() == ":"
+    led = (words >= _LED and text[max(0, span[0] - 2) : span[0]].strip() == ":") or _SPOKEN.match(text, span[1]) is not None
     speech = words >= _SPEECH or led or (words >= 2 and _END.search(inner) is not None)
     return Quote(span[0], span[1], paragraph, speech, words, unclosed)

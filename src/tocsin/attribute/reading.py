@@ -9,6 +9,7 @@ from tocsin.attribute.hearers import read_outlet
 from tocsin.attribute.keeping import keep, take
 from tocsin.attribute.making import identify, make
 from tocsin.attribute.orders import ORDERS
+from tocsin.attribute.phrases import Phrase
 from tocsin.attribute.proposals import complete
 from tocsin.attribute.register import Entry, Register
 from tocsin.attribute.scan import Draft, Scan, dateline_end, layout
@@ -181,7 +182,7 @@ def _read_via(reading: Reading, scan: Scan, draft: Draft, entry: Entry) -> tuple
     article, sentence, via = reading.article, scan.sentence, entry.via
     if draft.carrier is not None:
         passers = [phrases.read(article.text, sentence, span, reading.registry) for span in (draft.carrier, *draft.through)]
-        found = [passer for phrase in passers if (passer := reading.register.resolve(phrase, sentence.start)) is not None]
+        found = [passer for phrase in passers if (passer := _passer(reading, phrase, sentence.start)) is not None]
         own = draft.received and article.outlet is None and article.capture.path is not None
         if len(found) > 0 and not own:  # a page without an outlet's name is that of who was sent the paper
             via = tuple(link for passer in found for link in (*passer.via, passer.link))
@@ -201,6 +202,14 @@ def _read_via(reading: Reading, scan: Scan, draft: Draft, entry: Entry) -> tuple
         known = via if draft.carrier is not None or draft.relays else ()  # who is told anew is not told through those of before
         via = via if outlet is None else (outlet, *known) if outer else (*known, outlet)
     return via
+
+
+def _passer(reading: Reading, phrase: Phrase, at: int) -> Entry | None:
+    """Who passes words on. An outlet by its noun alone ("собеседник | издания") is the one named before, or none."""
+    found = reading.register.resolve(phrase, at)
+    again = frozenset(map(key, speakers.load(phrase.code).bodies_again)) if phrase.code in pack.codes() else frozenset()
+    plain = found is not None and phrase.outlet and found.link.name == phrase.link.name and not phrase.nouns.isdisjoint(again)
+    return reading.register.last_outlet() if plain and " " not in phrase.link.name and phrase.link.name.islower() else found
 
 
 def _before(reading: Reading, scan: Scan) -> tuple[Span, ...]:
@@ -347,10 +356,15 @@ def _around(reading: Reading, draft: Draft) -> Statement | None:
     return None
 
 
+def _is_answered(statement: Statement) -> bool:
+    """Does the content stand before the cue that weighs it ("X considers that P; the police | deny it")?"""
+    return statement.cue is not None and statement.content[-1].end <= statement.cue.start and statement.voice is Voice.INDIRECT
+
+
 def _holder(reading: Reading, draft: Draft, entry: Entry) -> Statement | None:
     """The statement whose content holds this draft whole, unless by the same speaker."""
     statement = _around(reading, draft)
-    if statement is None or draft.points or (draft.inner and statement.act in _WEIGHED):
+    if statement is None or draft.points or (statement.act in _WEIGHED and (draft.inner or _is_answered(statement))):
         return None  # "denied what the newspaper reported": it is known without the one who denies it
     return statement if statement.speaker.name != entry.link.name else None
 

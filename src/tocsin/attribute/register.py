@@ -250,7 +250,8 @@ class Register:
             return None
         if any(word[0].isupper() and not word.isupper() for word in phrase.link.name.split()):
             return None
-        return next((e for e in reversed(self._entries) if e.link.kind in _BODIES and not e.link.unnamed), None)
+        wanted = {Kind.AGENCY, Kind.OUTLET} if phrase.nouns & _outlets(phrase.code) else _BODIES
+        return next((e for e in reversed(self._entries) if e.link.kind in wanted and not e.link.unnamed), None)
 
     def _by_office(self, phrase: Phrase) -> Entry | None:
         """ "The ministry" is that of the minister named before: "Iraqi Border Minister" gives "Iraqi Border Ministry"."""
@@ -309,6 +310,12 @@ class Register:
             wanted = {Kind.AGENCY, Kind.OUTLET} if not phrase.paper else _BODIES - {Kind.COUNTRY}
             return next((e for e in reversed(self._entries) if e.link.kind in wanted), None)
         return None
+
+    def last_outlet(self) -> Entry | None:
+        """The outlet that passed words on last."""
+        passed = (link for entry in reversed(self._entries) for link in reversed(entry.via) if link.kind in {Kind.AGENCY, Kind.OUTLET})
+        link = next(passed, None)
+        return None if link is None else Entry(link, frozenset(), (), paper=False)
 
 
 @cache

@@ -24,7 +24,7 @@ class Verb(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     the grammar ("avant de rappeler que").
     ``closed`` verbs have their content between the form and one of these words («خواستار … شد»); ``impersonal`` ones name nobody ("it is said").
     ``impersonal``: has no subject
-    ("сообщается"); a body or paper behind a preposition speaks, else whoever spoke before. ``tellers`` are prepositions
+    ("сообщается"); a body or paper behind a preposition speaks, else whoever spoke before, or nobody if it is ``rumoured`` ("сообщалось"). ``tellers`` are prepositions
     that lead to whom it comes from ("узнал от").
     In a language that puts the verb last, ``relative`` forms stand before the speaker ("belirten"),
     ``nested`` ones have him in the genitive ("belirttiğini"), ``passive`` ones name nobody but a paper ("belirtildi"), ``described`` ones stand
@@ -44,6 +44,7 @@ class Verb(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     infinitives: tuple[str, ...] = ()
     closed: tuple[str, ...] = ()
     impersonal: bool = False
+    rumoured: bool = False
     tellers: tuple[str, ...] = ()
     relative: tuple[str, ...] = ()
     nested: tuple[str, ...] = ()

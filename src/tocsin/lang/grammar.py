@@ -34,7 +34,7 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ``irregular`` nouns and ``pluralia`` with all their forms, ``nominatives`` the pronouns that are subjects; ``governs`` tells the
     case that a preposition asks for; ``plural_verbs`` end verbs of many, ``verb_genders`` those of a
     gender; ``genitive_endings`` end places that an office has behind it, those
-    that no surname has first, ``object_endings`` nouns that can only be objects; ``as_words`` make an aside of a verb of saying ("как сообщил …"),
+    that no surname has first, ``object_endings`` nouns that can only be objects, ``adjectival_plurals`` nouns that decline as adjectives do ("военные"); ``as_words`` make an aside of a verb of saying ("как сообщил …"),
     ``parentheticals`` between commas leave the clause whole ("впрочем").
     ``backward`` words point to the sentence before ("об этом"); ``evidentials`` mark words of another ("мол"); ``sites`` are prepositions that lead to a body
     whose people speak ("в министерстве сообщили"), ``place_endings`` end a noun behind them; ``counters`` are numbers that the counted follow in the genitive, ``topics`` prepositions
@@ -142,6 +142,7 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     feminine_endings: dict[str, tuple[str, ...]] = {}
     feminine_prefixes: dict[str, str] = {}
     plural_endings: tuple[str, ...] = ()
+    adjectival_plurals: tuple[str, ...] = ("\0",)
     noun_plurals: tuple[str, ...] = ("s",)
     inflections: dict[str, str] = {}
     oblique: dict[str, str] = {}

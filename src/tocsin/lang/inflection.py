@@ -166,7 +166,14 @@ def every(code: str, word: str) -> tuple[Form, ...]:
     if " " in word or _plain(word):
         return ()
     adjective = decline(code, word, _ADJECTIVE)  # "командующий", "пострадавшая"; a plural ending is a noun's own ("управление")
-    return adjective if len(adjective) > 0 and adjective[0].gender != "p" and word.lower() not in _listed(code) else decline(code, word)
+    return adjective if is_adjectival(code, word) and word.lower() not in _listed(code) else decline(code, word)
+
+
+@lru_cache(maxsize=50_000)
+def is_adjectival(code: str, noun: str) -> bool:
+    """Does the noun, in the nominative, decline as an adjective does ("военный", "местные")?"""
+    adjective = decline(code, noun, _ADJECTIVE)
+    return len(adjective) > 0 and (adjective[0].gender != "p" or noun.lower().endswith(grammar.load(code).adjectival_plurals))
 
 
 def read(code: str, words: Sequence[str]) -> dict[str, tuple[Form, ...]]:

@@ -75,7 +75,7 @@ def _cased_link(words: Sequence[str], bits: Sequence[int], index: int, last: int
     return (small or initial) and index + 1 < last and _cased_part(words, bits, index + 1)
 
 
-_SURE = 2  # the endings that a surname in the nominative cannot have stand first
+_SURE = 4  # the endings that a surname in the nominative cannot have stand first
 _OPENING, _CLOSING = frozenset('«„“"'), frozenset('»“”"')
 _NO_NAME = c.BODY | c.PAPER | c.NATION | c.AGENCY | c.TITLE | c.ROLE | c.PUNCTUATION | c.TIME | c.PRONOUN | c.COLLECTIVE | c.REGION
 

@@ -57,7 +57,7 @@ def restore(code: str, words: Sequence[str], case: int, *, many: bool = False) -
 
     ``many`` stand behind a number: "двух врачей" and "два врача" are "врачи".
     """
-    head = next((at for at, word in enumerate(words) if len(forms(code, key(word))) > 0), None)
+    head = next((at for at, word in enumerate(words) if len(forms(code, key(word))) > 0 and not qualifies(code, words, at)), None)
     if case == NOMINATIVE or head is None or not all(len(adjective(code, key(word))) > 0 for word in words[:head]):
         return tuple(words)
     known = forms(code, key(words[head]))
@@ -67,6 +67,13 @@ def restore(code: str, words: Sequence[str], case: int, *, many: bool = False) -
     lead = (inflection.lead(code, word, case, form) for word in words[:head])
     shown = _nominative(code, replace(form, plural=True) if many else form)
     return (*lead, _written(words[head], shown), *words[head + 1 :])
+
+
+def qualifies(code: str, words: Sequence[str], at: int) -> bool:
+    """An adjective that is a noun elsewhere, before a noun: "местных | властей"."""
+    if at + 1 >= len(words) or words[at + 1][0].isupper() or len(forms(code, key(words[at + 1]))) == 0:
+        return False
+    return any(inflection.is_adjectival(code, form.lemma) for form in forms(code, key(words[at])))
 
 
 def _nominative(code: str, form: Form) -> str:

@@ -3,7 +3,7 @@
 from tocsin.attribute.free import colons
 from tocsin.attribute.free.bare import lend, read_bare
 from tocsin.attribute.free.finite import read_finite
-from tocsin.attribute.free.passing import add_citations, read_according, read_quoted
+from tocsin.attribute.free.passing import add_asides, add_citations, read_according, read_quoted
 from tocsin.attribute.free.possessed import read_possessed
 from tocsin.attribute.free.titles import read_title
 from tocsin.attribute.leads import Lead, share
@@ -26,7 +26,7 @@ def find(scan: Scan) -> list[Draft]:
     leads.extend(colons.find(scan, leads))
     if scan.title and len(leads) == 0 and (lead := read_title(scan)) is not None:
         leads.append(lead)
-    return share(scan, add_citations(scan, lend(scan, leads)))
+    return share(scan, add_citations(scan, add_asides(scan, lend(scan, leads))))
 
 
 def _read(scan: Scan, hit: Hit[Sense], leads: list[Lead]) -> Lead | None:

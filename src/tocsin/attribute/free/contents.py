@@ -56,12 +56,14 @@ def _linked(scan: Scan, hit: Hit[Sense], verb: Verb, found: Found) -> int | None
         if is_mark(word) and scan.in_speech(at):
             told = not scan.is_comma(at - 1) or source[0] >= hit.last  # "Впрочем, оговаривается она, «…»"
             return at if {"quote", "object", "infinitive"} & set(verb.takes) and told else None
-        if word in verb.prepositions and commas == 0 and not _points_back(scan, at) and source[0] != at + 1:
+        told = word in verb.prepositions and not (word in scan.lexicon.grammar.sites and nouns.is_setting(scan, at, scan.count))
+        if told and commas == 0 and not _points_back(scan, at) and source[0] != at + 1:
             begun = "infinitive" in verb.takes and any(_is_infinitive(scan, i) for i in range(hit.last, at))
             return None if begun else at + 1
         if scan.is_comma(at):
             commas += 1
-            if _asks(scan, at + 1, verb) and commas == 1:
+            described = source[1] == at and at + 1 < scan.count and scan.bits[at + 1] & c.RELATIVE  # "вспоминает Адам, | чей дом сгорел"
+            if _asks(scan, at + 1, verb) and commas == 1 and not described:
                 return at + 1
         elif (
             (commas == 0 and clauses.is_break(scan, at))

@@ -23,7 +23,7 @@ def read_finite(scan: Scan, hit: Hit[Sense], leads: list[Lead]) -> Lead | None:
     if scan.keys[-1] == "?" and _asks(scan, hit.first):
         return None
     found = speakers.find(scan, hit, (first, last))
-    if scan.keys[first] in scan.lexicon.grammar.as_words and not scan.bits[first - 1] & c.COMMA:
+    if scan.keys[first] in scan.lexicon.grammar.as_words and (_is_nested(scan, first) or not scan.bits[first - 1] & c.COMMA):
         return _as_clause(scan, hit, found, (first, last))
     begun = contents.find(scan, hit, found)
     if begun is None:
@@ -46,7 +46,8 @@ def read_finite(scan: Scan, hit: Hit[Sense], leads: list[Lead]) -> Lead | None:
             return None
         source, borrows = carried
         start = hit.first - 1 if hit.first > 0 and scan.bits[hit.first - 1] & c.COORDINATOR else hit.first
-    return Lead(start, hit.last, (hit.first, hit.last), act, commitment, source, begin, hearer=found.hearer, borrows=borrows)
+    nobody = source is None and not borrows and verb is not None and verb.rumoured
+    return Lead(start, hit.last, (hit.first, hit.last), act, commitment, source, begin, hearer=found.hearer, borrows=borrows, nobody=nobody)
 
 
 def _asks(scan: Scan, cue: int) -> bool:
@@ -57,9 +58,11 @@ def _asks(scan: Scan, cue: int) -> bool:
 
 def _carries(scan: Scan, hit: Hit[Sense], first: int, leads: list[Lead]) -> tuple[tuple[int, int] | None, bool] | None:
     """Who speaks where nobody is named: whoever spoke last here, or, at the head of a sentence, in the article."""
+    verb = hit.value.verb
+    if verb is not None and verb.rumoured:
+        return None, False
     if len(leads) > 0:
         return last_spoken(leads).source, True
-    verb = hit.value.verb
     if verb is not None and (verb.impersonal or first == hit.first == scan.floor):
         return None, False
     main = _main(scan, hit.first)
@@ -93,11 +96,18 @@ def aside(scan: Scan, hit: Hit[Sense], found: Found, bounds: tuple[int, int]) ->
         return None
     first, last = bounds
     opening = all(scan.bits[i] & (c.OPENER | c.ADVERB | c.COMMA | c.COORDINATOR) for i in range(scan.floor, first))
+    nested = _is_nested(scan, first)
+    opening = opening or nested
     last = past_asides(scan, last) if opening else last
     begin = last + 1 if opening and last + 1 < scan.count else None
     if opening and begin is None:
         return None
-    return Lead(first, last, (hit.first, hit.last), verb.act, verb.commitment, found.source, begin, hearer=found.hearer, borrows=False)
+    return Lead(first, last, (hit.first, hit.last), verb.act, verb.commitment, found.source, begin, hearer=found.hearer, inner=nested)
+
+
+def _is_nested(scan: Scan, first: int) -> bool:
+    """Does the aside stand right behind the "that" of another's words: "что, | как сообщил X, …"?"""
+    return scan.is_comma(first - 1) and first > 1 and scan.keys[first - 2] in scan.lexicon.complementizers
 
 
 def past_asides(scan: Scan, comma: int) -> int:
@@ -117,6 +127,8 @@ def _without(scan: Scan, hit: Hit[Sense], found: Found, bounds: tuple[int, int])
     """No content to the right: it stands to the left, in a topic before the verb, or in the sentence before."""
     verb = hit.value.verb
     first, last = bounds
+    if scan.bits[first] & c.PREPOSITION and first + 1 < scan.count and scan.bits[first + 1] & c.RELATIVE:
+        return None  # "Письмо, | о котором писали газеты"
     if (topic := contents.topic(scan, first, hit.first)) is not None and (hit.value.light or (verb is not None and len(verb.takes) == 0)):
         begin, noun = topic
         if found.source is None:

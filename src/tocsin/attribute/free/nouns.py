@@ -8,7 +8,7 @@ from tocsin.lang import classes as c
 from tocsin.lang import grammar, inflection, outlets
 from tocsin.lang.fold import key
 from tocsin.lang.inflection import ACCUSATIVE, GENITIVE, INSTRUMENTAL, NOMINATIVE, surname
-from tocsin.lang.nouns import Reading, adjective, forms
+from tocsin.lang.nouns import Reading, adjective, forms, qualifies
 
 _ATTRIBUTIVE = c.ROLE | c.UNNAMED | c.TITLE | c.BODY | c.COLLECTIVE
 _CLOSES = c.RELATIVE | c.COMPLEMENTIZER | c.SUBORDINATOR | c.QUESTION | c.PRONOUN | c.NEGATION
@@ -34,6 +34,10 @@ def readings(scan: Scan, at: int) -> frozenset[Reading]:
     if len(known) > 0:
         return frozenset((form.case, form.plural) for form in known)
     return adjective(scan.lexicon.code, scan.keys[at])
+
+
+def lemmas(scan: Scan, at: int) -> frozenset[str]:
+    return frozenset(form.lemma for form in forms(scan.lexicon.code, scan.keys[at]))
 
 
 def is_noun(scan: Scan, at: int) -> bool:
@@ -187,7 +191,7 @@ def _is_part(scan: Scan, at: int, end: int) -> bool:
 def _head(scan: Scan, first: int, end: int) -> int | None:
     """The noun of the phrase, behind its adjectives and numbers."""
     for at in range(first, min(end, first + _ADJECTIVES + 1)):
-        if opens_name(scan, at) or is_noun(scan, at):
+        if opens_name(scan, at) or (is_noun(scan, at) and not _qualifies(scan, at, end)):
             return at
         opening = at + 1 < end and (is_noun(scan, at + 1) or (at == scan.floor and _leads(scan, at + 1)))  # "Генеральный | штаб"
         if (
@@ -199,6 +203,12 @@ def _head(scan: Scan, first: int, end: int) -> int | None:
         plain = not scan.bits[at] & (c.PUNCTUATION | c.COMMA) and not is_finite(scan, at)
         return at if plain and (is_capital(scan, at) or not scan.bits[at] & c.FUNCTION) else None
     return None
+
+
+def _qualifies(scan: Scan, at: int, end: int) -> bool:
+    """An adjective that is used as a noun elsewhere, before a noun of its case: "местный | комитет", "военный | эксперт"."""
+    led = at + 1 < end and qualifies(scan.lexicon.code, scan.words[at : at + 2], 0)
+    return led and not readings(scan, at).isdisjoint(readings(scan, at + 1))
 
 
 def _step(scan: Scan, head: int, at: int, end: int) -> int:

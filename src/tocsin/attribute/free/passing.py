@@ -1,6 +1,7 @@
 """Words that pass on another's words in a language of free order: "по словам X", "со ссылкой на X", "приводит слова X"."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 from tocsin.attribute.free import clauses, finite, nouns
 from tocsin.attribute.leads import Lead
@@ -36,7 +37,7 @@ def read_according(scan: Scan, hit: Hit[Sense], leads: list[Lead]) -> Lead | Non
         end = clauses.right(scan, last)
         begin = finite.past_asides(scan, end) + 1 if scan.is_comma(end if end < scan.count else 0) and end < scan.count else last
         if begin < scan.count:
-            return Lead(hit.first, last, cue, Act.ASSERT, Commitment.CERTAIN, source, begin, according=True)
+            return Lead(hit.first, last, cue, Act.ASSERT, Commitment.CERTAIN, source, begin, according=True, inner=led < hit.first - 1)
     end = clauses.right(scan, last)
     return Lead(hit.first, end, cue, Act.ASSERT, Commitment.CERTAIN, source, None, according=True)
 
@@ -112,6 +113,22 @@ def _is_outlet(scan: Scan, phrase: tuple[int, int]) -> bool:
         if outlets.load().terms.at(scan.keys, at) is not None and nouns.is_capital(scan, at):
             return True
     return False
+
+
+def add_asides(scan: Scan, leads: list[Lead]) -> list[Lead]:
+    """ "Пресс-секретарь, | как передаёт агентство X, | назвал": an aside behind a subject passes on what its verb says."""
+    found = list(leads)
+    for number, (lead, following) in enumerate(pairwise(leads)):
+        floor = max([scan.floor, *(other.last for other in leads[:number])])
+        if following.source is not None and _is_between(scan, lead, floor, following.source):
+            found[number] = found[number + 1] = replace(following, first=max(following.cue[0], lead.last), carrier=lead.source)
+    return list(dict.fromkeys(found))
+
+
+def _is_between(scan: Scan, lead: Lead, floor: int, source: tuple[int, int]) -> bool:
+    """Is the lead an aside right behind a subject, which nothing is said of before it?"""
+    beside = lead.begin is None and len(lead.pieces) == 0 and scan.keys[lead.first] in scan.lexicon.grammar.as_words
+    return beside and floor <= source[0] and source[1] <= lead.first and not any(nouns.is_finite(scan, i) for i in range(floor, lead.first))
 
 
 def add_citations(scan: Scan, leads: list[Lead]) -> list[Lead]:
@@ -192,17 +209,19 @@ def _name(scan: Scan, phrase: tuple[int, int]) -> tuple[int, int]:
 
 def _with_inner(scan: Scan, lead: Lead) -> Lead:
     """ "Источник «Меридиана»", "собеседник ТАСС": the outlet that he spoke to carries his words."""
-    if (
-        lead.source is None
-        or lead.carrier is not None
-        or not scan.bits[lead.source[0]] & c.UNNAMED
-        or scan.inside[lead.source[0]] != OUTSIDE
-    ):
+    if lead.source is None or lead.carrier is not None:
         return lead
-    for at in range(lead.source[0] + 1, min(lead.source[1], lead.source[0] + 3)):
-        if nouns.opens_name(scan, at) and not scan.bits[at - 1] & (c.BODY | c.AGENCY):
+    head = next((i for i in range(*lead.source) if scan.bits[i] & (c.UNNAMED | c.BODY | c.AGENCY)), None)
+    if head is None or not scan.bits[head] & c.UNNAMED or scan.inside[head] != OUTSIDE:
+        return lead
+    for at in range(head + 1, min(lead.source[1], head + 4)):
+        outlet = not nouns.lemmas(scan, at - 1).isdisjoint(scan.lexicon.outlets)
+        if nouns.opens_name(scan, at) and (outlet or not scan.bits[at - 1] & (c.BODY | c.AGENCY)):
             return replace(lead, carrier=(at, nouns.name_end(scan, at)))
         known = outlets.load().terms.at(scan.keys, at)
         if known is not None and nouns.is_capital(scan, at):
             return replace(lead, carrier=(known.first, known.last))
+    last = lead.source[1] - 1
+    if last > head and not nouns.lemmas(scan, last).isdisjoint(scan.lexicon.outlets):
+        return replace(lead, carrier=(last, last + 1))  # "собеседник | агентства": the one named before
     return lead

@@ -63,8 +63,9 @@ def find(scan: Scan, hit: Hit[Sense], bounds: tuple[int, int]) -> Found:
 def _teller(scan: Scan, hit: Hit[Sense], bounds: tuple[int, int]) -> tuple[int, int] | None:
     """ "Стало известно | от двух сотрудников", "узнала | от следователя": whom it comes from."""
     prepositions = () if hit.value.verb is None else hit.value.verb.tellers
-    for at in range(*bounds):
-        if scan.keys[at] in prepositions:
+    impersonal = hit.value.verb is not None and hit.value.verb.impersonal
+    for at in range(scan.floor if impersonal and len(prepositions) > 0 else bounds[0], bounds[1]):
+        if scan.keys[at] in prepositions and (at == scan.floor or at >= bounds[0]):
             last = nouns.phrase_end(scan, at + 1, bounds[1])
             return (at + 1, last) if last > at + 1 else None
     return None
@@ -128,10 +129,11 @@ def _is_aside(scan: Scan, at: int) -> bool:
         scan.bits[at] & (c.RELATIVE | c.PREPOSITION | c.TITLE | c.ROLE | c.ADVERB)
         or scan.words[at][0].isupper()
         or scan.words[at][0].isdigit()
+        or scan.keys[at] in words.as_words
     ):
         return True
     led = scan.keys[at].endswith(words.participle_endings) or scan.keys[min(at + 1, scan.count - 1)].endswith(words.participle_endings)
-    return led or any(hit.first == at and (hit.value.bare or hit.value.reached or hit.value.citing) for hit in scan.hits)
+    return led or any(hit.first == at and (hit.value.bare or hit.value.carried or hit.value.citing) for hit in scan.hits)
 
 
 def _ending_at(scan: Scan, end: int, verb: Agreement) -> tuple[int, int] | None:
