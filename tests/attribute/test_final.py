@@ -132,3 +132,22 @@ def test_words_of_others_are_taken_back_by_noun() -> None:
 
 def test_what_ought_to_be_is_said_whole() -> None:
     assert _told("Vali Can Er, yolun açılması gerektiğini vurguladı.") == [("Can Er", "yolun açılması gerektiğini")]
+
+
+@pytest.mark.parametrize(
+    ("text", "chain"),
+    [
+        ("Filistin resmi ajansı WAFA'nın haberine göre, yol kapandı.", ["WAFA"]),
+        ("İsrailli bir yetkili Ova televizyonuna, yolun kapandığını aktardı.", ["Ova televizyonu", "İsrailli bir yetkili"]),
+        ("Yönetime yakın Ova gazetesi, yolun kapandığını ileri sürdü.", ["Ova gazetesi"]),
+        ("Bakan Can Er, düzenlediği basın toplantısında iddiaları reddetti.", ["Can Er"]),
+    ],
+)
+def test_what_describes_a_speaker_is_no_part_of_his_name(text: str, chain: list[str]) -> None:
+    (one,) = _read(text)
+    assert [link.name for link in one.chain[1:]] == chain
+
+
+def test_two_clauses_have_two_subjects() -> None:
+    text = "Hastane yetkilileri yaralıların durumunun ağır olduğunu bildirirken, tanıklar yolun kapandığını anlattı."
+    assert [name for name, _ in _told(text)] == ["Hastane yetkilileri", "tanıklar"]

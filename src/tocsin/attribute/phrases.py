@@ -248,14 +248,23 @@ def _named_before(code: str, sentence: Sentence, first: int, last: int) -> tuple
     called = next((i for i in range(first + 1, last) if _called(code).at(sentence.keys, i) is not None), None)
     if called is not None and sentence.words[called - 1][0].isupper():
         return next(i for i in range(first, called) if sentence.words[i][0].isupper()), called
+    leaning = next((i for i in range(first + 1, last - 1) if _leanings(code).at(sentence.keys, i) is not None), None)
+    if leaning is not None and sentence.words[leaning + 1][0].isupper():
+        first = leaning + 1
     bits = classes.load(code).of(sentence.keys[first:last])
-    for at in range(last - 2, first, -1):
+    end = next((i for i in range(last, first, -1) if not bits[i - 1 - first] & c.ENDING), last)
+    for at in range(end - 2, first, -1):
         if not sentence.words[at + 1][0].isupper():
             break
         if sentence.words[at][0].islower():
             body = bits[at - first] & (c.BODY | c.AGENCY) and not bits[at - first] & (c.ROLE | c.SPOKESPERSON)
             return (at + 1, last) if body else (first, last)
     return first, last
+
+
+@cache
+def _leanings(code: str) -> Terms[bool]:
+    return Terms(dict.fromkeys(speakers.load(code).leanings, True))
 
 
 @cache

@@ -29,7 +29,7 @@ def is_proper(scan: Scan, at: int) -> bool:
         return False
     opens = at == scan.floor or scan.keys[at - 1] in _STOPS
     follows = at + 1 < scan.count and (scan.words[at + 1][0].isupper() or bool(scan.bits[at + 1] & c.ENDING))
-    return not opens or follows or scan.keys[at] in scan.names
+    return not opens or follows or scan.keys[at] in scan.names or actors.load().get(scan.words[at]) is not None
 
 
 def head(scan: Scan, first: int, last: int) -> int:
@@ -183,8 +183,13 @@ def is_object(scan: Scan, first: int, at: int) -> bool:
 def _goes_on(scan: Scan, end: int, at: int) -> bool:
     """Behind a possible end, does the phrase go on: a title before its name, a body before its spokesman, a name's next part?"""
     bits = scan.bits[at]
+    if scan.keys[at] in scan.lexicon.grammar.singulars:
+        return bool(scan.bits[end - 1] & c.NATION)  # "İsrailli | bir yetkili"
     if scan.keys[end - 1].endswith(tuple(map(key, scan.lexicon.grammar.plurals))) and not (scan.words[end - 1][0].isupper() and end > 1):
         return False
+    owned = classes.load(scan.lexicon.code).noun(scan.keys[end - 1])
+    if owned.root != owned.stem and scan.words[at][0].islower() and case_at(scan, at) == cases.GENITIVE:
+        return False  # "Hastane yetkilileri | yaralıların durumunun …"
     if bits & (_HEAD | c.TITLE):
         return case_at(scan, at) in (None, cases.GENITIVE) or bool(bits & c.TITLE)
     if scan.keys[at] == "." or bits & c.CONNECTOR or scan.keys[at][:3] in ("el-", "al-", "es-", "et-", "er-"):
@@ -196,7 +201,7 @@ def _goes_on(scan: Scan, end: int, at: int) -> bool:
     if known is not None and known.last > at:
         return True  # "Yeni Delhi"
     if before & (c.TITLE | c.ROLE):
-        return not scan.keys[end - 1].endswith(scan.lexicon.grammar.noun_plurals)
+        return not _belongs(scan, at, scan.count) and not scan.keys[end - 1].endswith(scan.lexicon.grammar.noun_plurals)
     if end > 1 and scan.bits[end - 2] & (c.TITLE | c.ROLE) and is_proper(scan, end - 1):
         return True  # a surname, be it the name of a town
     ended = at + 1 < scan.count and scan.bits[at + 1] & c.ENDING
