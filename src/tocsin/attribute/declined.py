@@ -7,7 +7,7 @@ from functools import cache
 from tocsin.attribute.bodies import find_inner, find_known
 from tocsin.attribute.row import Row, find_nation
 from tocsin.lang import classes as c
-from tocsin.lang import inflection, names, naming, nouns, outlets, speakers
+from tocsin.lang import grammar, inflection, names, naming, nouns, outlets, speakers
 from tocsin.lang.fold import key
 from tocsin.lang.inflection import GENITIVE, NOMINATIVE
 from tocsin.lang.outlets import Registry
@@ -15,6 +15,7 @@ from tocsin.lang.tokens import spell
 from tocsin.model import Kind, Link
 
 _MARKS = frozenset('«»“”"„')
+_ENDINGS = ("", "а", "ь", "ъ", "я", "й")  # of nominatives
 _PEOPLE = c.ROLE | c.UNNAMED | c.TITLE
 
 
@@ -96,13 +97,22 @@ def _quoted(row: Row, registry: Registry) -> Link | None:
         return None
     last = next((i for i in range(first, len(row.words)) if row.words[i] in _MARKS), len(row.words))
     name = spell(row.words[first:last]).replace(" .", ".").replace(" - ", "-")
-    if (known := find_known(name, registry)) is not None:
+    if (known := _find_declined(name, registry, bare=first == 1)) is not None:
         return known
     lemmas = {lemma for word in row.keys[:first] for lemma in nouns.lemmas(row.code, word)}
     people = speakers.load(row.code)
     if lemmas & set(map(key, people.agencies)):
         return Link(name, Kind.AGENCY)
     return Link(name, Kind.OUTLET if lemmas & set(map(key, people.outlets)) else Kind.ORGANISATION, affiliation=_nation(row))
+
+
+def _find_declined(name: str, registry: Registry, *, bare: bool) -> Link | None:
+    """A known name in quotation marks; where no noun leads it in, it may stand in another case: "рассказали «Азаттыку»"."""
+    found = find_known(name, registry)
+    if found is not None or not bare or " " in name:
+        return found
+    written = (name[: len(name) - cut] + end for cut in (1, 2) if len(name) > cut + 2 for end in _ENDINGS)
+    return next((find_known(other, registry) for other in written if registry.get(other) is not None), None)
 
 
 def _outlet(row: Row) -> Link | None:
@@ -123,6 +133,7 @@ def _outlet(row: Row) -> Link | None:
 def _of_paper(row: Row, registry: Registry, case: int) -> Link:
     """The body whose paper it is: "сводка | гражданской обороны"; the paper itself where none is named."""
     at = next(i for i, b in enumerate(row.bits) if b & c.PAPER)
+    at += at + 1 < len(row.keys) and row.keys[at + 1] in grammar.load(row.code).possessives  # "в заявлении его | пресс-секретаря"
     rest = range(at + 1, len(row.words))
     if len(rest) > 0 and not row.bits[at + 1] & c.PREPOSITION:
         inner = Row(row.words[at + 1 :], row.keys[at + 1 :], row.bits[at + 1 :], row.code, latin=True)

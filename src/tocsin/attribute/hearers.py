@@ -5,7 +5,7 @@ from functools import cache
 
 from tocsin.attribute import phrases
 from tocsin.attribute.register import Register
-from tocsin.lang import actors, classes, gazetteer, grammar, language, speakers
+from tocsin.lang import actors, classes, gazetteer, grammar, inflection, language, nouns, speakers
 from tocsin.lang import classes as c
 from tocsin.lang.fold import key
 from tocsin.lang.outlets import Registry
@@ -25,7 +25,11 @@ def read_outlet(text: str, sentence: Sentence, tokens: tuple[int, int], registry
     if (asker := _read_asker(sentence, tokens, registry)) is not None:
         return asker
     quoted = sentence.keys[tokens[1] - 1] in _QUOTED
-    plain = told.outlet and told.definite and not any(word[0].isupper() for word in sentence.words[tokens[0] : tokens[1]])
+    plain = (
+        told.outlet
+        and (told.definite or inflection.is_declined(told.code))
+        and not any(word[0].isupper() for word in sentence.words[tokens[0] : tokens[1]])
+    )
     if told.pronoun == "body" or (plain and not quoted and told.link.name.isascii()):
         known = register.resolve(told, sentence.starts[tokens[0]])
         return None if known is None or (told.pronoun is not None and known.link.kind is Kind.COUNTRY) else known.link
@@ -35,6 +39,9 @@ def read_outlet(text: str, sentence: Sentence, tokens: tuple[int, int], registry
         return told.link
     if not (told.outlet or quoted or _is_unknown(sentence, tokens, told.link, register)):
         return None
+    if plain and inflection.is_declined(told.code):
+        found = register.resolve(told, sentence.starts[tokens[0]])
+        return None if found is None or found.link.name == told.link.name else found.link  # "корреспонденту | агентства"
     kind = told.link.kind if told.link.kind in _OUTLETS else Kind.OUTLET
     return register.call(replace(told.link, kind=kind, unnamed=False, office=None))
 
@@ -53,8 +60,9 @@ def _named_body(sentence: Sentence, tokens: tuple[int, int]) -> str | None:
 def _behind_correspondent(sentence: Sentence, tokens: tuple[int, int]) -> tuple[int, int]:
     """Where nouns come before their owner, the outlet of a correspondent: «خبرنگار | ایرنا»."""
     code, (first, last) = sentence.language or "", tokens
-    led = last - first > 1 and sentence.keys[first] in frozenset(map(key, speakers.load(code).correspondents))
-    return (first + 1, last) if led and not language.load(code).capitals else tokens
+    known = frozenset(map(key, speakers.load(code).correspondents))
+    led = last - first > 1 and not known.isdisjoint((sentence.keys[first], *nouns.lemmas(code, sentence.keys[first])))
+    return (first + 1, last) if led and (inflection.is_declined(code) or not language.load(code).capitals) else tokens
 
 
 def _read_asker(sentence: Sentence, tokens: tuple[int, int], registry: Registry) -> Link | None:

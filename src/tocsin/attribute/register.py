@@ -9,7 +9,7 @@ from tocsin.attribute import called, sex
 from tocsin.attribute.agreement import PLURAL
 from tocsin.attribute.phrases import Phrase
 from tocsin.attribute.row import find_nation
-from tocsin.lang import classes, grammar, pack, scripts, speakers, uncased
+from tocsin.lang import classes, grammar, inflection, pack, scripts, speakers, uncased
 from tocsin.lang.clitics import without_article
 from tocsin.lang.fold import key
 from tocsin.lang.inflection import surname
@@ -46,6 +46,7 @@ class Register:
         self._given = article.language in pack.codes() and grammar.load(article.language).given_names
         self._plurals = grammar.load(article.language).noun_plurals if article.language in pack.codes() else ()
         self._sentences = tuple(s for s in article.sentences if s.language in pack.codes())
+        self._declined = article.language in pack.codes() and inflection.is_declined(article.language)
         self._called = called.find(article)
         self._entries: deque[Entry] = deque(maxlen=_REACH)
         self._persons: dict[str, Mention] = {}
@@ -162,7 +163,10 @@ class Register:
                 continue
             if (
                 last is not None
-                and (entry.link.unnamed or (phrase.pronoun == "single" and entry.link.kind is Kind.PERSON and entry.link.name != last.head))
+                and (
+                    entry.link.unnamed
+                    or ((phrase.pronoun == "single" or self._declined) and entry.link.kind is Kind.PERSON and entry.link.name != last.head)
+                )
                 and entry.link.span is not None
                 and entry.link.span.end < last.start
                 and self._opens(last)
@@ -187,7 +191,8 @@ class Register:
     def _opens(self, mention: Mention) -> bool:
         """Does the mention stand at the head of its sentence?"""
         before = bisect_right(self._sentences, mention.start, key=lambda sentence: sentence.start)
-        return before > 0 and mention.start - self._sentences[before - 1].start <= _HEAD
+        led = len(mention.office or "") if self._declined else 0  # "Официальный представитель движения | Ахмад Сали"
+        return before > 0 and mention.start - self._sentences[before - 1].start <= max(_HEAD, led + 2)
 
     def _holder(self, phrase: Phrase) -> Entry | None:
         """An office without a name is that of the person whom the article names with the very same office."""

@@ -59,7 +59,8 @@ def _linked(scan: Scan, hit: Hit[Sense], verb: Verb, found: Found) -> int | None
         told = word in verb.prepositions and not (word in scan.lexicon.grammar.sites and nouns.is_setting(scan, at, scan.count))
         if told and commas == 0 and not _points_back(scan, at) and source[0] != at + 1:
             begun = "infinitive" in verb.takes and any(_is_infinitive(scan, i) for i in range(hit.last, at))
-            return None if begun else at + 1
+            blamed = _object(scan, hit, verb, found) if "object" in verb.takes and verb.act is Act.ASSERT else None
+            return None if begun else at + 1 if blamed is None or blamed >= at else blamed  # "обвинил | армию в обстреле"
         if scan.is_comma(at):
             commas += 1
             described = source[1] == at and at + 1 < scan.count and scan.bits[at + 1] & c.RELATIVE  # "вспоминает Адам, | чей дом сгорел"

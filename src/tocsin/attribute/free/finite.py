@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from tocsin.attribute.contents import stretch
 from tocsin.attribute.free import clauses, contents, nouns, speakers
 from tocsin.attribute.free.speakers import Found
 from tocsin.attribute.leads import Lead, last_spoken, quote_before
@@ -46,8 +47,18 @@ def read_finite(scan: Scan, hit: Hit[Sense], leads: list[Lead]) -> Lead | None:
             return None
         source, borrows = carried
         start = hit.first - 1 if hit.first > 0 and scan.bits[hit.first - 1] & c.COORDINATOR else hit.first
+    if verb is not None and "label" in verb.takes and (labelled := _labelled(scan, hit, found, first)) is not None:
+        pieces = (labelled, *stretch(scan, begin, last))
+        return Lead(start, hit.last, (hit.first, hit.last), act, commitment, source, begin, end=last, pieces=pieces, hearer=found.hearer)
     nobody = source is None and not borrows and verb is not None and verb.rumoured
     return Lead(start, hit.last, (hit.first, hit.last), act, commitment, source, begin, hearer=found.hearer, borrows=borrows, nobody=nobody)
+
+
+def _labelled(scan: Scan, hit: Hit[Sense], found: Found, first: int) -> Span | None:
+    """ "В ведомстве | эту информацию | назвали ложью": what a label is put on, before its verb."""
+    begin = first if found.source is None or found.source[0] >= hit.last else max(first, found.source[1])
+    plain = begin < hit.first and not scan.bits[begin] & (c.PREPOSITION | c.PUNCTUATION | c.COMMA | c.ADVERB | c.TIME | c.PRONOUN)
+    return scan.span(begin, hit.first) if plain and not nouns.opens(scan, begin, hit.first, nouns.read_agreement(scan, hit.first)) else None
 
 
 def _asks(scan: Scan, cue: int) -> bool:

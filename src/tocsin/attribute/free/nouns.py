@@ -112,7 +112,9 @@ def opens(scan: Scan, at: int, end: int, verb: Agreement = ANY) -> bool:
     words = scan.lexicon.grammar
     if bits & c.PRONOUN and word in words.nominatives:
         return verb.plural is None or (word in words.pronouns["plural"]) == verb.plural
-    if opens_name(scan, at) or (_is_part(scan, at, end) and not stands_in(adjective(scan.lexicon.code, word), GENITIVE)):
+    if bits & c.ADVERB and not bits & c.SPEAKING and scan.keys[at] not in words.nominatives:
+        return False  # "Ранее | The Times писала"
+    if opens_name(scan, at) or (is_part(scan, at, end) and not stands_in(adjective(scan.lexicon.code, word), GENITIVE)):
         return True
     if (counted := _counted(scan, at, end)) is not None:
         return verb.plural is not False or verb.gender in ("", "n") or counted
@@ -166,7 +168,7 @@ def _is_joint(scan: Scan, at: int, end: int) -> bool:
 
 def phrase_end(scan: Scan, first: int, end: int) -> int:
     """Where the noun phrase that begins at ``first`` ends: genitives, names and what describes it taken in."""
-    if _is_part(scan, first, end):
+    if is_part(scan, first, end):
         if scan.bits[first + 2] & c.PRONOUN:
             return first + 3  # "один из | них"
         return phrase_end(scan, first + 2, end)  # "один из | беженцев"
@@ -182,7 +184,7 @@ def phrase_end(scan: Scan, first: int, end: int) -> int:
     return at
 
 
-def _is_part(scan: Scan, at: int, end: int) -> bool:
+def is_part(scan: Scan, at: int, end: int) -> bool:
     """ "Один из", "двое из": some of those behind the preposition."""
     led = scan.bits[at] & c.DETERMINER and at + 2 < end and scan.bits[at + 1] & c.PREPOSITION
     return bool(led) and inflection.case_words(scan.lexicon.code).get(scan.keys[at + 1]) == GENITIVE

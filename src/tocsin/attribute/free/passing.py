@@ -61,7 +61,9 @@ def named(scan: Scan, first: int) -> tuple[int, int] | None:
     if last <= first:
         return None
     words = range(first, last)
-    speaks = any(scan.bits[i] & (c.SPEAKING | c.COLLECTIVE) or nouns.is_capital(scan, i) or nouns.opens_name(scan, i) for i in words)
+    speaks = nouns.is_part(scan, first, last) or any(
+        scan.bits[i] & (c.SPEAKING | c.COLLECTIVE) or nouns.is_capital(scan, i) or nouns.opens_name(scan, i) for i in words
+    )
     return (first, last) if speaks else None
 
 
