@@ -55,3 +55,28 @@ def test_who_was_sent_a_paper_is_the_page_s_own_outlet_where_it_names_none() -> 
 )
 def test_a_name_in_marks_is_no_speech_and_stays_whole(text: str, speakers: list[str]) -> None:
     assert _drawn(text) == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "chains"),
+    [
+        ("وقال الوزير سليم عامر إن السفير أبلغه بأن المعبر مغلق. وأضاف أن القوافل تنتظر.", ["سليم عامر", "سليم عامر ← السفير", "سليم عامر"]),
+        ("ودعت المندوبة أعضاء المجلس إلى التصويت على مشروع قرار يطالب بهدنة.", ["المندوبة"]),
+        ("وقال الوزير إن بلاده ترفض أي وصاية.", ["الوزير"]),
+        ("وبحسب مسؤول تحدث لشبكة «مدار نيوز» شرط عدم كشف هويته، فإن الاتصال انقطع.", ["مدار نيوز ← مسؤول"]),
+    ],
+)
+def test_who_goes_on_is_who_told_and_things_tell_nothing(text: str, chains: list[str]) -> None:
+    assert _drawn(text) == chains
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("أما الطبيبة وداد، وهي واحدة من ثلاث طبيبات، فتؤكد أن المخدر نفد.", "وداد"),
+        ("ونفى القيادي في القوة المشتركة الرشيد جلال الدين سقوط الفرقة.", "الرشيد جلال الدين"),
+        ("وقال وزير الخارجية المكلف عمر صديق إن الموقف ثابت.", "عمر صديق"),
+    ],
+)
+def test_the_name_of_who_speaks_is_whole(text: str, speaker: str) -> None:
+    assert _drawn(text) == [speaker]

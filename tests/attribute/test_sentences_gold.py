@@ -26,7 +26,7 @@ FLOORS: dict[tuple[str, str], dict[str, int]] = {
     ("attribution", "tr"): {"found": 95, "speaker": 87, "chain": 82, "act": 89, "via": 74, "voice": 94, "commitment": 97, "precision": 93},
     ("chains", "ar"): {"found": 94, "speaker": 90, "via": 92, "chain": 86, "act": 90, "precision": 97},
     ("chains", "en"): {"found": 95, "speaker": 90, "via": 82, "chain": 86, "act": 85, "precision": 96},
-    ("links", "ar"): {"found": 96, "speaker": 82, "via": 85, "chain": 78, "act": 85, "precision": 88},
+    ("links", "ar"): {"found": 98, "speaker": 84, "via": 87, "chain": 82, "act": 87, "precision": 88},
     ("links", "en"): {"found": 84, "speaker": 75, "via": 35, "chain": 35, "act": 82, "precision": 85},
     ("links", "fa"): {"found": 99, "speaker": 92, "via": 57, "chain": 46, "act": 84, "precision": 99},
     ("links", "fr"): {"found": 71, "speaker": 57, "via": 36, "chain": 14, "act": 66, "precision": 81},

@@ -85,6 +85,7 @@ def headline(scan: Scan, speaks: Callable[[Scan, int, int], bool]) -> Lead | Non
     if at is None or not speaks(scan, 0, at) or any(scan.bits[i] & (c.VERB | c.COMMA) for i in range(at)):
         return None
     marked = is_mark(scan.keys[0]) and is_mark(scan.keys[at - 1]) and not scan.in_speech(0)  # "«نوافذ»: …"
+    marked = marked and not any(scan.bits[i] & (c.AUXILIARY | c.NEGATION | c.PRONOUN) or scan.is_cue(i) for i in range(at))
     spoken = marked or any(scan.bits[i] & (c.ROLE | c.BODY | c.TITLE | c.AGENCY | c.UNNAMED) for i in range(at))
     if not spoken and not _is_known(scan, at):
         return None  # "Syria: dozens flee": a topic

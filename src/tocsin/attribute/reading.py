@@ -162,7 +162,8 @@ def _add(reading: Reading, scan: Scan, draft: Draft) -> None:
         via = (*(link for link in holder.chain if link not in reading.origin.links), *via)
     entry = replace(entry, via=via if holder is None else entry.via)
     if entry.known:
-        reading.register.introduce(entry)
+        told = scan.lexicon.grammar.order == "verb-subject" and holder is not None and not draft.inner
+        reading.register.introduce(entry, within=told)
     code = sentence.language or ""
     statement = make(reading, scan, draft, chains.make_chain(reading.origin, via, entry.link), code)
     keep(reading, statement, sentence)

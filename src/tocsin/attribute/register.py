@@ -106,10 +106,14 @@ class Register:
         """Is a person of this surname named with an office, or as a speaker, in the article?"""
         return _last_key(name) in self._persons or any(_last_key(e.link.name) == _last_key(name) for e in self._entries)
 
-    def introduce(self, entry: Entry) -> None:
+    def introduce(self, entry: Entry, *, within: bool = False) -> None:
+        """Note who has spoken. Who spoke ``within`` another's words stands behind him: "he added" is the one who told of him."""
         if entry.link.kind is Kind.PERSON:
             self.names.add(_last_key(entry.link.name))
-        self._entries.append(entry)
+        if within and len(self._entries) > 0:
+            self._entries.insert(len(self._entries) - 1, entry)
+        else:
+            self._entries.append(entry)
 
     def _via(self, name: str) -> tuple[Link, ...]:
         return next((e.via for e in reversed(self._entries) if e.link.name == name and e.link.unnamed), ())

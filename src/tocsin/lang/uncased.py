@@ -106,7 +106,8 @@ def run_end(words: Sequence[str], bits: Sequence[int], tokens: tuple[int, int], 
     """Return the end of a name of two or more words that begins where ``tokens`` do; else None."""
     row, (first, last) = _Row(words, bits, _letters(code)), tokens
     end = _run_end(row, first, last)
-    return end if end - first > 1 and not row.words[first].startswith(row.letters.articles) else None
+    plain = not row.words[first].startswith(row.letters.articles) or row.bits[first] & c.NAME
+    return end if end - first > 1 and plain else None
 
 
 def find_end(words: Sequence[str], bits: Sequence[int], tokens: tuple[int, int], *, code: str) -> int | None:
@@ -178,11 +179,20 @@ def _is_given(row: _Row, at: int, end: int) -> bool:
 
 def _is_part(row: _Row, at: int) -> bool:
     word, bits = row.words[at], row.bits[at]
-    if bits & (c.CONNECTOR | c.NAME):
+    if bits & (c.CONNECTOR | c.NAME) or _is_surname(row, at):
         return True
     if bits & (_NOT_PERSON | c.CUE):
         return False
     return len(word) <= _BARE or not word.startswith(row.letters.articled)
+
+
+def _is_surname(row: _Row, at: int) -> bool:
+    """A trade right behind a given name, of which nothing is said: "عمر | صديق"."""
+    led = at > 0 and row.bits[at - 1] & c.NAME and not row.bits[at - 1] & (c.TITLE | c.ROLE | c.PREPOSITION)
+    if not led or row.bits[at] & (c.TITLE | c.BODY | c.FUNCTION) or not row.bits[at] & c.ROLE or row.letters.given:
+        return False
+    articles = row.letters.articles
+    return len(articles) > 0 and (at + 1 == len(row.words) or not row.words[at + 1].startswith(articles))
 
 
 def _is_joined(row: _Row, first: int, at: int) -> bool:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from tocsin.attribute.backward.asides import is_called, is_count, is_ground
+from tocsin.attribute.backward.asides import is_called, is_count, is_ground, unjoined
 from tocsin.attribute.backward.headings import read_flash, read_quoted_head
 from tocsin.attribute.backward.inserted import read_inserted
 from tocsin.attribute.backward.passing import add_carriers, add_hearer, pass_on, read_according, read_quoted
@@ -60,7 +60,7 @@ def _read(scan: Scan, hit: Hit[Sense], leads: list[Lead]) -> Lead | None:
     been = hit.first > 1 and scan.bits[hit.first - 1] & c.AUXILIARY and scan.bits[hit.first - 2] & c.RELATIVE
     if been or (hit.first > 0 and scan.bits[hit.first - 1] & c.RELATIVE):
         return None if sense.verb is None or sense.bare else read_relative(scan, hit, sense.verb)
-    if hit.first > 0 and _unjoined(scan, hit.first - 1) in scan.lexicon.hypothetical:
+    if hit.first > 0 and unjoined(scan, hit.first - 1) in scan.lexicon.hypothetical:
         return None
     if sense.according and (also := _read_also(scan, hit, leads)) is not None:
         return also
@@ -126,9 +126,3 @@ def _opens(scan: Scan, hit: Hit[Sense]) -> bool:
 
 def _speaks(scan: Scan, at: int) -> bool:
     return bool(scan.bits[at] & (c.SPEAKING | c.TITLE)) or is_mark(scan.keys[at]) or scan.keys[at] in scan.names
-
-
-def _unjoined(scan: Scan, at: int) -> str:
-    """The word without a conjunction joined to it."""
-    word = scan.keys[at]
-    return word[1:] if len(word) > 1 and word.startswith(scan.lexicon.conjunctions) else word

@@ -33,6 +33,12 @@ def is_ground(scan: Scan, at: int) -> bool:
     return grounds(scan.lexicon.code).at(scan.keys, at) is not None
 
 
+def unjoined(scan: Scan, at: int) -> str:
+    """The word without a conjunction joined to it."""
+    word = scan.keys[at]
+    return word[1:] if len(word) > 1 and word.startswith(scan.lexicon.conjunctions) else word
+
+
 def is_speaker(scan: Scan, at: int) -> bool:
     """A noun for somebody who speaks, be it with the ending of an object ("عضوا")."""
     endings, word = scan.lexicon.grammar.accusatives, scan.keys[at]
@@ -58,7 +64,11 @@ def is_relative(scan: Scan, at: int) -> bool:
     """Does the verb stand right behind a noun, with nothing that joins it to what comes before: "مقتطفات من برقية | قالت"?"""
     if at < 2 or scan.inside[at - 1] != OUTSIDE or scan.keys[at].startswith(scan.lexicon.conjunctions):
         return False
-    return not scan.bits[at - 1] & ~(c.PAPER | c.BODY) and not scan.keys[at - 1].startswith(scan.lexicon.grammar.definite_prefix)
+    return (
+        not scan.bits[at - 1] & ~(c.PAPER | c.BODY | c.CUE)
+        and not scan.is_cue(at - 1)
+        and not scan.keys[at - 1].startswith(scan.lexicon.grammar.definite_prefix)
+    )
 
 
 def find_relative_end(scan: Scan, at: int) -> int | None:
@@ -78,7 +88,8 @@ def find_relative_end(scan: Scan, at: int) -> int | None:
 
 def _tells(scan: Scan, at: int) -> bool:
     carried = any(hit.first == at and (hit.value.carried or hit.value.holding) for hit in scan.hits)
-    return carried or bool(scan.bits[at] & (c.RELATIVE | c.PRONOUN)) or is_ground(scan, at) or is_called(scan, at)
+    points = scan.bits[at] & (c.RELATIVE | c.PRONOUN) or scan.keys[at] in scan.lexicon.pointing
+    return carried or bool(points) or is_ground(scan, at) or is_called(scan, at)
 
 
 def _acts(scan: Scan, comma: int, closing: int) -> bool:

@@ -127,8 +127,10 @@ def _past_phrases(scan: Scan, at: int) -> int | None:
 def _past_noun(scan: Scan, at: int) -> int:
     """Behind a noun, and what owns it: "في دائرة الإصلاح", "في بيان"."""
     article = scan.lexicon.grammar.definite_prefix
-    owned = at + 1 < scan.count and scan.keys[at + 1].startswith(article) and not scan.keys[at].startswith(article)
-    return at + 2 if owned else at + 1
+    behind = at + 1 < scan.count and scan.keys[at + 1].startswith(article) and not scan.bits[at + 1] & c.NAME
+    owned = behind and not scan.keys[at].startswith(article)
+    described = behind and scan.keys[at].startswith(article) and not scan.bits[at + 1] & (c.TITLE | c.BODY)
+    return at + 2 if owned or described else at + 1
 
 
 def _past_asides(scan: Scan, at: int) -> int | None:

@@ -226,7 +226,7 @@ def _holder(scan: Scan, hit: Hit[Sense]) -> tuple[int, int] | None:
 
 def add_hearer(scan: Scan, lead: Lead, leads: list[Lead]) -> Lead:
     """Whom it was said to, before the content or before the verb: "قال الوزير لوكالة السهل إن", "في تصريح لـ«صدى الخليج»"."""
-    if (lead.according and not lead.spoken) or lead.hearer is not None:
+    if (lead.according and not lead.spoken and not _talks(scan, lead)) or lead.hearer is not None:
         return lead
     behind = lead.source[1] if lead.source is not None else lead.last
     limit = lead.begin if lead.begin is not None else min(scan.count, lead.last + _PHRASE)
@@ -238,6 +238,11 @@ def add_hearer(scan: Scan, lead: Lead, leads: list[Lead]) -> Lead:
             return replace(lead, hearer=told)
     hearer = find_outlet(scan, (behind, limit)) or find_outlet(scan, (before.start, before.stop), lead.first)
     return lead if hearer is None else replace(lead, hearer=hearer)
+
+
+def _talks(scan: Scan, lead: Lead) -> bool:
+    """ "بحسب مسؤول | تحدث لشبكة «بلو ريدج»، فإن": what is told of the source is whom he spoke to."""
+    return lead.source is not None and lead.begin is not None and lead.source[1] < lead.begin and scan.is_cue(lead.source[1])
 
 
 def find_outlet(scan: Scan, tokens: tuple[int, int], limit: int | None = None) -> tuple[int, int] | None:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from tocsin.attribute import agreement
-from tocsin.attribute.backward.asides import is_relative
+from tocsin.attribute.backward.asides import is_relative, unjoined
 from tocsin.attribute.backward.bounds import (
     add_issuer,
     add_name,
@@ -63,8 +63,8 @@ def read_verbal(scan: Scan, hit: Hit[Sense], verb: Verb, leads: list[Lead]) -> L
         source, begin = (source[0], at), at
     if begin is None:
         return _trailing(scan, hit, verb, source)
-    if source is None and verb.commitment is not Commitment.CERTAIN:
-        return None  # "يعتقد أن": nobody in particular
+    if source is None and _is_nobodys(scan, hit, verb, leads):
+        return None
     inner = source is None and len(leads) == 0 and is_relative(scan, hit.first)
     if inner:
         source = find_main(scan, hit.first)  # "نشرت صحيفة برقية | قالت إنها صادرة"
@@ -82,6 +82,13 @@ def read_verbal(scan: Scan, hit: Hit[Sense], verb: Verb, leads: list[Lead]) -> L
         inner=inner,
         witness="witness" in verb.takes and scan.keys[begin] not in scan.lexicon.complementizers,
     )
+
+
+def _is_nobodys(scan: Scan, hit: Hit[Sense], verb: Verb, leads: list[Lead]) -> bool:
+    """ "يعتقد أن": nobody in particular; "مشروع قرار | يطالب بهدنة": no person; "قال …، وأنهم | سألوا": no statement of its own."""
+    before = unjoined(scan, hit.first - 1) if hit.first > 0 else ""
+    own = before in scan.lexicon.grammar.self_complementizers and len(leads) > 0
+    return verb.commitment is not Commitment.CERTAIN or own or (len(leads) > 0 and is_relative(scan, hit.first))
 
 
 def _parts(scan: Scan, hit: Hit[Sense], verb: Verb, source: tuple[int, int] | None) -> tuple[tuple[int, int] | None, int | None]:
@@ -127,6 +134,8 @@ def _is_told(scan: Scan, hit: Hit[Sense], verb: Verb, source: tuple[int, int]) -
 
 
 def _with_topic(scan: Scan, hit: Hit[Sense], verb: Verb, topic: tuple[int, int]) -> Lead | None:
+    if scan.keys[topic[0]] in scan.lexicon.mute:
+        return None  # "إن | بلاده ترفض": himself
     begin = find_begin(scan, hit.last, verb)
     if begin is None and "object" in verb.takes and hit.last < scan.count and not scan.bits[hit.last] & _STOP:
         begin = hit.last
