@@ -241,7 +241,7 @@ def behind_preposition(scan: Scan, at: int, prepositions: tuple[str, ...]) -> in
     for preposition in prepositions:
         if word == preposition:
             return at + 1
-        if preposition in joined and len(word) > 3 and word.startswith(preposition):
+        if preposition in joined and len(word) > 3 and word.startswith(preposition) and not scan.bits[at] & c.PREPOSITION:
             return at
     return None
 

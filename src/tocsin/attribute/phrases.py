@@ -65,7 +65,8 @@ def read(text: str, sentence: Sentence, tokens: tuple[int, int], registry: Regis
         words, keys = (*words[:-1], plain), (*keys[:-1], key(plain))
     row = Row(words, keys, bits, code, is_cased(words))
     bare = classes.load(code).unjoin(row.keys[0])
-    led = first > 0 and sentence.keys[first - 1] in cues.load(code).joined
+    lead = sentence.keys[first - 1] if first > 0 else ""
+    led = lead in cues.load(code).joined or (lead.startswith(grammar.load(code).conjunctions) and lead[1:] in cues.load(code).joined)
     joined = bare != row.keys[0] and row.keys[0][0] in grammar.load(code).conjunctions and bool(classes.load(code).of((bare,))[0] & c.ROLE)
     joined = joined or (bare != row.keys[0] and registry.get(" ".join((bare, *row.keys[1:]))) is not None)  # "لرويترز"
     if not row.latin and (led or joined or row.bits[0] & (c.BODY | c.PAPER | c.AGENCY)) and bare != row.keys[0]:

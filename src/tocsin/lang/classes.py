@@ -83,7 +83,12 @@ def objects(code: str) -> re.Pattern[str]:
     language_words = grammar.load(code)
     article = language_words.definite_prefix
     shapes = "|".join(language_words.objects) or r"(?!)"
-    return re.compile(rf"(?!{article}\w{{3}})(?:{shapes})" if article != "" else shapes)
+    if article == "":
+        return re.compile(shapes)
+    own = (
+        "|".join(shape for shape in language_words.objects if shape.startswith(f"^{article}")) or r"(?!)"
+    )  # "إلقاء" begins as with an article
+    return re.compile(rf"(?:{own})|(?!{article}\w{{3}})(?:{shapes})")
 
 
 class Classes:

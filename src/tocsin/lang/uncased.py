@@ -187,12 +187,15 @@ def _is_part(row: _Row, at: int) -> bool:
 
 
 def _is_surname(row: _Row, at: int) -> bool:
-    """A trade right behind a given name, of which nothing is said: "عمر | صديق"."""
-    led = at > 0 and row.bits[at - 1] & c.NAME and not row.bits[at - 1] & (c.TITLE | c.ROLE | c.PREPOSITION)
-    if not led or row.bits[at] & (c.TITLE | c.BODY | c.FUNCTION) or not row.bits[at] & c.ROLE or row.letters.given:
+    """A trade right behind a given name, of which nothing is said: "عمر | صديق", "نور الدين | البابا"."""
+    articles, before = row.letters.articles, at - 1
+    if at == 0 or len(articles) == 0 or row.letters.given or not row.bits[at] & (c.ROLE | c.TITLE) or row.bits[at] & (c.BODY | c.FUNCTION):
         return False
-    articles = row.letters.articles
-    return len(articles) > 0 and (at + 1 == len(row.words) or not row.words[at + 1].startswith(articles))
+    if row.words[before].startswith(articles) and before > 0 and not row.bits[before]:
+        before -= 1  # "نور | الدين"
+    led = row.bits[before] & c.NAME and not row.bits[before] & (c.TITLE | c.ROLE | c.PREPOSITION)
+    ends = at + 1 == len(row.words) or not (row.words[at + 1].startswith(articles) or row.bits[at + 1] & (c.NAME | c.NATION | c.REGION))
+    return bool(led) and ends and (row.words[at].startswith(articles) or not row.bits[at] & c.TITLE)
 
 
 def _is_joined(row: _Row, first: int, at: int) -> bool:

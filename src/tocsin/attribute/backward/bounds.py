@@ -17,6 +17,10 @@ def cut_alone(scan: Scan, source: tuple[int, int] | None, verb: Verb) -> tuple[i
     """A known name that begins the phrase is the whole subject of a verb with an object: "اتهمت دمشق | إسرائيل"."""
     if source is None or not (verb.hearer or "object" in verb.takes):
         return source
+    article = scan.lexicon.grammar.definite_prefix
+    behind = scan.keys[source[0] + 1] if source[0] + 1 < source[1] else ""
+    if scan.keys[source[0]] in scan.names and behind.startswith(article) and behind not in scan.names:
+        return source[0], source[0] + 1  # "وحمل باعلوي | الهيئة"
     if ("that" not in verb.takes or verb.act is Act.ASSERT or (verb.hearer and verb.act is Act.DEMAND)) and (
         end := _whole_end(scan, *source)
     ) is not None:
@@ -208,6 +212,7 @@ def find_named(scan: Scan, source: tuple[int, int], begin: int, verb: Verb) -> i
     led = scan.bits[source[1]] & c.PREPOSITION and scan.bits[source[0]] & (c.ROLE | c.TITLE)
     if (
         not led
+        or scan.keys[begin - 1] in verb.prepositions
         or behind_preposition(scan, source[1], verb.prepositions) is not None
         or behind_preposition(scan, begin, verb.prepositions) is not None
         or scan.bits[begin] & (c.COMPLEMENTIZER | c.PUNCTUATION)

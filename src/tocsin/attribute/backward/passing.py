@@ -107,6 +107,12 @@ def _vouching(scan: Scan, first: int) -> tuple[int, int] | None:
             or is_cue(scan, at, first)
             or (at > first and is_hearer(scan, at))
             or (at > first and scan.keys[at] in scan.lexicon.grammar.moments)
+            or (
+                at > first
+                and scan.bits[at] & c.TIME
+                and not scan.bits[at - 1] & (c.TITLE | c.BODY)
+                and scan.keys[first] not in scan.lexicon.outlets
+            )
         ):
             break
         else:

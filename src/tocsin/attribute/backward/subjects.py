@@ -39,6 +39,9 @@ def find_subject(scan: Scan, at: int) -> tuple[int, int] | None:
         if (end := find_marked(scan, at)) is not None:
             at = end
             continue
+        if scan.keys[at] == "." and at > first and len(scan.keys[at - 1]) == 1:
+            at += 1  # "د. | فراس العمر"
+            continue
         office = scan.bits[at] & c.REGION and at > first and scan.bits[at - 1] & (c.TITLE | c.ROLE | c.BODY) and not _is_year(scan, at)
         manner = at > first and scan.bits[at] & c.ADVERB and not scan.bits[at] & (c.NAME | c.SPEAKING)
         if at > first and _opens_object(scan, at):
