@@ -20,6 +20,8 @@ _OUTLETS = {Kind.AGENCY, Kind.OUTLET}
 
 def read_outlet(text: str, sentence: Sentence, tokens: tuple[int, int], registry: Registry, *, register: Register) -> Link | None:
     """Return the outlet or monitor that the words name, or None where they name somebody else."""
+    if any(k in speakers.load(sentence.language or "").ours for k in sentence.keys[tokens[0] : tokens[1]]):
+        return None  # "told our reporter": the outlet we read
     tokens = _behind_correspondent(sentence, tokens)
     told = phrases.read(text, sentence, tokens, registry)
     if (asker := _read_asker(sentence, tokens, registry)) is not None:

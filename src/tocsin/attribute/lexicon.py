@@ -42,6 +42,7 @@ class Sense:
     heard: bool = False
     crediting: bool = False
     announcing: bool = False
+    leading: bool = False
     relating: bool = False
     participle: bool = False
     infinitive: bool = False
@@ -184,6 +185,7 @@ def _senses(words: Cues, order: Grammar) -> dict[str, Sense]:
     add(words.heard, heard=True)
     add(words.credits, crediting=True)
     add(words.announcing, announcing=True)
+    add(words.leading, leading=True)
     add(words.relating, relating=True)
     add(words.idioms)
     return senses

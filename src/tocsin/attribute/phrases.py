@@ -78,7 +78,9 @@ def read(text: str, sentence: Sentence, tokens: tuple[int, int], registry: Regis
     if not row.latin and row.bits[0] == 0 and (stem := _stem(code, row.keys[0])) is not None:
         row = Row(row.words, row.keys, [stem, *row.bits[1:]], code, latin=False)
     nouns = frozenset(
-        _bare(code, known.root(keys[i])) for i in range(len(keys)) if bits[i] & (c.ROLE | c.BODY | c.PAPER | c.UNNAMED | c.AGENCY)
+        _again(code, _bare(code, known.root(keys[i])))
+        for i in range(len(keys))
+        if bits[i] & (c.ROLE | c.BODY | c.PAPER | c.UNNAMED | c.AGENCY)
     )
     if row.latin and all(w[0].isupper() for w in row.words) and row.keys[-1] in speakers.load(code).outlet_words and len(row.keys) > 1:
         nouns = frozenset()  # "the Khmer Morning Post" points back to no other
@@ -280,6 +282,16 @@ def _without_case(code: str, word: str, folded: str) -> str | None:
         return None
     stem = word[: len(noun.stem)]
     return stem if key(stem) == noun.stem else stem[:-1] + noun.stem[-1]
+
+
+def _again(code: str, noun: str) -> str:
+    """The noun of its name for one that calls a body again: «وزارتخانه» for «وزارت»."""
+    return _kin(code).get(noun, noun)
+
+
+@cache
+def _kin(code: str) -> dict[str, str]:
+    return {key(noun): key(named) for noun, named in speakers.load(code).kin.items()}
 
 
 def _bare(code: str, word: str) -> str:

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from dataclasses import replace
 
-from tocsin.attribute import acts, agreement, chains, interviews, lexicon, own, phrases, quotes, reporters, unnamed
+from tocsin.attribute import acts, agreement, chains, holders, interviews, leading, lexicon, own, phrases, quotes, reporters, unnamed
 from tocsin.attribute.documents import announce, govern, open_paper
 from tocsin.attribute.hearers import read_outlet
 from tocsin.attribute.keeping import keep, take
@@ -69,10 +69,9 @@ def read(article: Article, registry: Registry, *, fast: bool = False) -> tuple[t
 
 def _answer(reading: Reading, answer: interviews.Answer, before: int) -> None:
     """What the one who is asked says behind a question: words of his own, without a mark or a verb."""
-    guest = interviews.find_guest(reading.article, before)
-    if guest is None:
+    link = _guest(reading, before)
+    if link is None:
         return
-    link = Link(guest.head or guest.label, Kind.PERSON, office=guest.office)
     statement = Statement(
         id=identify(reading, None, answer.mark, answer.pieces),
         act=Act.ASSERT,
@@ -89,6 +88,14 @@ def _answer(reading: Reading, answer: interviews.Answer, before: int) -> None:
     take(reading, *answer.pieces)
     reading.outer = [(span, outer) for span, outer in reading.outer if span.end > answer.pieces[0].start]
     reading.outer.extend((span, statement) for span in answer.pieces)
+
+
+def _guest(reading: Reading, before: int) -> Link | None:
+    """Who is asked: a person named before the questions, or the one whom the title quotes."""
+    guest = interviews.find_guest(reading.article, before)
+    if guest is not None:
+        return Link(guest.head or guest.label, Kind.PERSON, office=guest.office)
+    return next((s.speaker for s in reading.statements if s.speaker.kind is Kind.PERSON and s.content[0].start < before), None)
 
 
 def _beside(article: Article, index: int) -> tuple[Sentence | None, Sentence | None]:
@@ -145,6 +152,7 @@ def _add(reading: Reading, scan: Scan, draft: Draft) -> None:
             Issue("attribute", f"nobody who could speak stands with the cue {words!r}", article.text[sentence.start : sentence.end][:200])
         )
         return
+    entry = holders.name(reading, entry, sentence.language or "")
     via = _read_via(reading, scan, draft, entry)
     draft = replace(draft, content=_before(reading, scan)) if draft.back else draft
     entry = replace(entry, link=unnamed.describe(entry.link, article.text, sentence))
@@ -168,6 +176,7 @@ def _add(reading: Reading, scan: Scan, draft: Draft) -> None:
     statement = make(reading, scan, draft, chains.make_chain(reading.origin, via, entry.link), code)
     keep(reading, statement, sentence)
     reporters.note(reading, entry, statement)
+    leading.credit(reading, scan, draft, entry)
     if draft.official and entry.link.kind is not Kind.UNNAMED:
         reading.paper = (sentence.end, entry)
     elif draft.under and (held := _paper(reading, scan)) is not None:

@@ -72,7 +72,9 @@ class Register:
             link = known
         link = self.call(link)
         if link.kind is Kind.PERSON:
-            return Entry(self._full(link), phrase.nouns, self._via(link.name), phrase.paper)
+            full, last = self._full(link), self.last()
+            via = last.via if last is not None and last.link.name == full.name else self._via(link.name)
+            return Entry(full, phrase.nouns, via, phrase.paper)
         if link.unnamed and (holder := self._holder(phrase)) is not None:
             return holder
         earlier = (self._same(phrase) or self._earlier(phrase)) if phrase.definite else None
@@ -97,6 +99,10 @@ class Register:
                 fuller = self._given and link.kind is Kind.PERSON and len(link.office or "") > len(mention.office or "")
                 return Link(mention.head, Kind.PERSON, link.span, office=link.office if fuller else mention.office)
         return None
+
+    def last(self) -> Entry | None:
+        """Who spoke last."""
+        return self._entries[-1] if len(self._entries) > 0 else None
 
     def last_body(self) -> Entry | None:
         """The body that spoke last."""
@@ -308,6 +314,7 @@ class Register:
                 e
                 for e in reversed(self._entries)
                 if e.link.office is not None
+                or (self._given and e.link.kind is Kind.PERSON)
                 or (e.link.unnamed and not _is_plural(e.link, self._plurals) and not _is_correspondent(e, phrase))
             ),
             None,

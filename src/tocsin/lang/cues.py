@@ -77,7 +77,7 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     Naming a source without a verb:
     ``according`` words; ``according_clauses`` make one of any asserting verb behind them; ``opinions`` lead at the head of a
-    sentence to whose view it is; ``announcing`` words say that the text of a paper follows; ``credits`` at the head of a sentence lead to whose the quotation before it is ("so said"); behind ``joined`` words a preposition is joined to the source;
+    sentence to whose view it is; ``leading`` words at the head of an article credit an agency with all of it; ``announcing`` words say that the text of a paper follows; ``credits`` at the head of a sentence lead to whose the quotation before it is ("so said"); behind ``joined`` words a preposition is joined to the source;
     ``vouching`` nouns make a speaker of whoever stands behind them ("به گفته"); ``mouths`` name who speaks for a body, ``by_outlets`` words mean so before an outlet only; ``heard`` words go on with who spoke last.
 
     Passing words on:
@@ -153,6 +153,7 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     heard: tuple[str, ...] = ()
     credits: tuple[str, ...] = ()
     announcing: tuple[str, ...] = ()
+    leading: tuple[str, ...] = ()
     viewed: tuple[str, ...] = ()
     through: tuple[str, ...] = ()
     gathered: tuple[str, ...] = ()

@@ -16,6 +16,7 @@ _OWNERS = c.ROLE | c.BODY | c.UNNAMED | c.REGION
 _DATELINE = 10  # tokens of a place and an agency before the text
 _DASHES = frozenset("-–—")
 _NAMED = 6  # tokens of a name in quotation marks
+_FEW = 4  # words of a name
 _ASIDE = 14  # tokens of an apposition
 
 
@@ -97,7 +98,7 @@ class Field:
         if bits & (c.PREPOSITION | c.VERB | c.COMPLEMENTIZER | c.COMMA | c.PUNCTUATION | c.SUBORDINATOR | c.QUESTION):
             return True
         if bits & (c.ADVERB | c.TIME | c.NEGATION) and not bits & (c.ROLE | c.BODY | c.REGION | c.NAME):
-            return True
+            return not (bits & c.TIME and scan.keys[at - 1] in scan.lexicon.outlets)  # "the agency | Bamdad", "morning"
         if bits & c.DETERMINER and not scan.bits[at - 1] & (c.DETERMINER | c.COORDINATOR):
             return not (at + 1 < scan.count and scan.bits[at - 1] & _OWNED and scan.bits[at + 1] & _OWNERS)
         if (
@@ -118,6 +119,8 @@ class Field:
     def _is_apposition(self, first: int, comma: int, stop: int) -> bool:
         scan, at = self.scan, comma + 1
         bits = scan.bits[at]
+        if bits & c.TIME and any(b & (c.TITLE | c.ROLE) for b in scan.bits[first:comma]) and self._is_name(at, stop):
+            return True  # "the prosecutor, | Bahman Yavarzadeh |,": a month that is a given name too
         if at in self.asides or bits & (c.VERB | c.SUBORDINATOR | c.COMPLEMENTIZER | c.TIME | c.ADVERB | c.COMMA):
             return False
         if bits & c.PREPOSITION:
@@ -128,6 +131,12 @@ class Field:
         if any(b & (c.TITLE | c.ROLE | c.SPOKESPERSON) for b in scan.bits[first:comma]):
             return bool(bits & c.NAME) or bool(bits & c.TITLE and not bits & c.ROLE) or not bits & (HEAD | c.NATION | c.DETERMINER)
         return bool(bits & c.BODY) and self._closed(at, stop)
+
+    def _is_name(self, at: int, stop: int) -> bool:
+        """Words between two commas, none of which is a number, a verb or a word of grammar."""
+        end = next((i for i in range(at, min(stop, at + _FEW + 1)) if self.scan.is_comma(i)), at)
+        plain = not any(self.scan.bits[i] & c.FUNCTION or self.scan.keys[i][0].isdigit() for i in range(at + 1, end))
+        return end - at > 1 and plain
 
     def _closed(self, at: int, stop: int) -> bool:
         """Does a comma close the words from ``at`` on, without a verb in them?"""
@@ -160,7 +169,7 @@ def lay_out(scan: Scan) -> Field:
         if not (hit.value.according or hit.value.citing) or hit.last >= scan.count or scan.in_speech(hit.first):
             continue
         first = hit.last
-        end = field.phrase_end(first, scan.count)
+        end = field.phrase_end(first, scan.count, objects=hit.value.citing)
         whole = field.with_appositions(first, end, scan.count)
         end = whole if scan.is_comma(whole) and not scan.bits[first] & (c.BODY | c.AGENCY | c.PAPER) else end
         source, end = (first, end), _relative_end(scan, end)
