@@ -130,10 +130,13 @@ def apply_readouts(statements: Sequence[Statement], papers: Sequence[tuple[Entry
 
 def _parties(statement: Statement, sentence: str) -> tuple[str, ...]:
     speaker = statement.speaker
-    if speaker.unnamed and any(word in _sides() for word in key(speaker.name).split()):
+    words = key(speaker.name).split()
+    if speaker.kind is not Kind.PERSON and any(word in _sides() for word in words):
         return (speaker.name,)
     if speaker.unnamed and speaker.name in sentence and _is_office(speaker.name):
         return (speaker.name,)
+    if speaker.unnamed and len(words) > 1 and set(words) <= set(split(sentence)) and not words[0].isdigit():
+        return (speaker.name,)  # "the Iraqi minister", of a call with the Iraqi minister
     if speaker.kind is not Kind.PERSON:
         return ()
     last = speaker.name.split()[-1]

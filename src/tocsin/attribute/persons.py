@@ -44,6 +44,9 @@ def find_person(row: Row) -> Name | None:
         if name.last < len(row.keys) and row.bits[name.last] & (c.TITLE | c.ROLE | c.BODY | c.COLLECTIVE | c.PAPER):
             first = name.last + 1  # "Border | Minister"
             continue
+        if name.first == 0 and name.last < len(row.keys) and row.words[name.last][0].islower() and not row.bits[name.last] & c.FUNCTION:
+            first = name.last + 1  # "Human | rights lawyer Dhia Salman": the capital of a sentence
+            continue
         alias = actors.load().get(spell(row.words[name.first : name.last]))
         if led and alias is None and (not owner or (any(b & c.PAPER for b in owned) and not any(b & c.BODY for b in owned))):
             return name

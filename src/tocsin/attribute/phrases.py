@@ -54,6 +54,12 @@ def read(text: str, sentence: Sentence, tokens: tuple[int, int], registry: Regis
     first, last = _named_before(code, sentence, _skip_description(code, sentence, first, last), last)
     titled = _is_titled(code, sentence, first, last)
     first = first if titled else _skip_origin(sentence, _skip_fillers(code, sentence.keys, first, last), last)
+    if (
+        first > tokens[0] + 1
+        and sentence.keys[last - 1] in speakers.load(code).sides
+        and sentence.keys[first - 1] in speakers.load(code).count
+    ):
+        first -= 1  # "the | two sides"
     kept = {")", "'", "."} if not any(k in _MARKS for k in sentence.keys[first : last - 1]) else {")", "'", ".", *_MARKS}
     while last - 1 > first and not sentence.keys[last - 1][0].isalnum() and sentence.keys[last - 1] not in kept:
         last -= 1

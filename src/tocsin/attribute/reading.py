@@ -3,7 +3,21 @@
 from bisect import bisect_left
 from dataclasses import replace
 
-from tocsin.attribute import acts, agreement, chains, holders, interviews, leading, lexicon, own, phrases, quotes, reporters, unnamed
+from tocsin.attribute import (
+    acts,
+    agreement,
+    chains,
+    holders,
+    interviews,
+    leading,
+    lexicon,
+    own,
+    phrases,
+    quotes,
+    reporters,
+    unnamed,
+    venues,
+)
 from tocsin.attribute.documents import announce, govern, open_paper
 from tocsin.attribute.hearers import read_outlet
 from tocsin.attribute.keeping import keep, take
@@ -158,7 +172,8 @@ def _add(reading: Reading, scan: Scan, draft: Draft) -> None:
     entry = replace(entry, link=unnamed.describe(entry.link, article.text, sentence))
     if len(draft.content) == 0 or _pass_back(reading, draft, (*via, entry.link)):
         reading.register.introduce(replace(entry, via=via))
-        reading.opened = (scan, draft)
+        reading.opened = (scan, draft) if scan.keys[-1] == ":" else None
+        venues.carry(reading, scan, entry, via)
         open_paper(reading, scan, replace(entry, via=via))
         return
     if draft.told and (outer := _around(reading, draft)) is not None and outer.speaker.name == entry.link.name:
@@ -192,7 +207,7 @@ def _read_via(reading: Reading, scan: Scan, draft: Draft, entry: Entry) -> tuple
     article, sentence, via = reading.article, scan.sentence, entry.via
     if draft.carrier is not None:
         passers = [phrases.read(article.text, sentence, span, reading.registry) for span in (draft.carrier, *draft.through)]
-        found = [passer for phrase in passers if (passer := _passer(reading, phrase, sentence.start)) is not None]
+        found = [passer for phrase in map(_as_outlet, passers) if (passer := _passer(reading, phrase, sentence.start)) is not None]
         own = draft.received and article.outlet is None and article.capture.path is not None
         if len(found) > 0 and not own:  # a page without an outlet's name is that of who was sent the paper
             via = tuple(link for passer in found for link in (*passer.via, passer.link))
@@ -220,6 +235,12 @@ def _passer(reading: Reading, phrase: Phrase, at: int) -> Entry | None:
     again = frozenset(map(key, speakers.load(phrase.code).bodies_again)) if phrase.code in pack.codes() else frozenset()
     plain = found is not None and phrase.outlet and found.link.name == phrase.link.name and not phrase.nouns.isdisjoint(again)
     return reading.register.last_outlet() if plain and " " not in phrase.link.name and phrase.link.name.islower() else found
+
+
+def _as_outlet(phrase: Phrase) -> Phrase:
+    """ "The Baltic Courier", where words pass through it, is an outlet and nobody's name."""
+    named = phrase.outlet and phrase.link.kind is Kind.PERSON and phrase.link.office is None
+    return replace(phrase, link=replace(phrase.link, kind=Kind.OUTLET)) if named else phrase
 
 
 def _before(reading: Reading, scan: Scan) -> tuple[Span, ...]:

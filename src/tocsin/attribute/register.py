@@ -19,6 +19,7 @@ _REACH = 300  # speakers that a pronoun or a noun can point back over
 _MENTIONS = 6  # persons named before a pronoun that it may mean
 _BEFORE = 30  # characters before a mention that hold the word before it
 _HEAD = 12  # characters before the subject of a sentence, at most
+_OWNERS = ("'s", "’s")  # of whom something is: "Kostiv's deputy" is one
 _OFFICE = 2  # words of an office that is one person's
 _BODIES = {Kind.ORGANISATION, Kind.AGENCY, Kind.OUTLET, Kind.GROUP, Kind.COUNTRY}
 
@@ -408,7 +409,7 @@ def _is_plural(link: Link, endings: tuple[str, ...]) -> bool:
     words = key(link.descriptor or link.name).split()
     if len(words) > 0 and words[0] in _plurals():
         return True
-    return link.count is not None or any(w.endswith(endings) and len(w) > 3 for w in words[-2:])
+    return link.count is not None or any(w.endswith(endings) and len(w) > 3 and not w.endswith(_OWNERS) for w in words[-2:])
 
 
 @cache
