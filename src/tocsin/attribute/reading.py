@@ -226,6 +226,9 @@ def _read_via(reading: Reading, scan: Scan, draft: Draft, entry: Entry) -> tuple
         outer = draft.carrier is not None and (draft.carrier < draft.hearer or scan.lexicon.grammar.order != "verb-subject")
         known = via if draft.carrier is not None or draft.relays else ()  # who is told anew is not told through those of before
         via = via if outlet is None else (outlet, *known) if outer else (*known, outlet)
+        if outlet is not None and scan.lexicon.grammar.order == "verb-subject":
+            told = phrases.read(article.text, sentence, draft.hearer, reading.registry)
+            reading.register.introduce(Entry(outlet, told.nouns, (), paper=False))  # "ونقلت الوكالة" further on
     return via
 
 

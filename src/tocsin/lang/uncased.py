@@ -191,11 +191,12 @@ def _is_surname(row: _Row, at: int) -> bool:
     articles, before = row.letters.articles, at - 1
     if at == 0 or len(articles) == 0 or row.letters.given or not row.bits[at] & (c.ROLE | c.TITLE) or row.bits[at] & (c.BODY | c.FUNCTION):
         return False
-    if row.words[before].startswith(articles) and before > 0 and not row.bits[before]:
-        before -= 1  # "نور | الدين"
-    led = row.bits[before] & c.NAME and not row.bits[before] & (c.TITLE | c.ROLE | c.PREPOSITION)
+    closed = row.words[before].startswith(articles) and before > 0 and not row.bits[before]
+    before -= closed  # "نور | الدين"
+    given = row.bits[before] & c.NAME or (closed and not row.bits[before] and not row.words[before].startswith(articles))
+    led = given and not row.bits[before] & (c.TITLE | c.ROLE | c.PREPOSITION)
     ends = at + 1 == len(row.words) or not (row.words[at + 1].startswith(articles) or row.bits[at + 1] & (c.NAME | c.NATION | c.REGION))
-    return bool(led) and ends and (row.words[at].startswith(articles) or not row.bits[at] & c.TITLE)
+    return bool(led) and ends and (row.words[at].startswith(articles) or not (closed or row.bits[at] & c.TITLE))
 
 
 def _is_joined(row: _Row, first: int, at: int) -> bool:

@@ -107,17 +107,19 @@ def _vouching(scan: Scan, first: int) -> tuple[int, int] | None:
             or is_cue(scan, at, first)
             or (at > first and is_hearer(scan, at))
             or (at > first and scan.keys[at] in scan.lexicon.grammar.moments)
-            or (
-                at > first
-                and scan.bits[at] & c.TIME
-                and not scan.bits[at - 1] & (c.TITLE | c.BODY)
-                and scan.keys[first] not in scan.lexicon.outlets
-            )
+            or _is_day(scan, first, at)
         ):
             break
         else:
             at += 1
     return (first, at) if at > first and can_speak(scan, first, at) else None
+
+
+def _is_day(scan: Scan, first: int, at: int) -> bool:
+    """ "حسبما ذكرت الشرطة | اليوم": a time behind a whole noun phrase; «صحيفة | اليوم» is a name."""
+    if at == first or not scan.bits[at] & c.TIME or scan.keys[first] in scan.lexicon.outlets:
+        return False
+    return scan.keys[at - 1].startswith(scan.lexicon.grammar.definite_prefix) or not scan.bits[at - 1]
 
 
 def _quoted_from(scan: Scan, hit: Hit[Sense]) -> int | None:
