@@ -30,7 +30,7 @@ def read_outlet(text: str, sentence: Sentence, tokens: tuple[int, int], registry
     plain = (
         told.outlet
         and (told.definite or inflection.is_declined(told.code))
-        and not any(word[0].isupper() for word in sentence.words[tokens[0] : tokens[1]])
+        and not any(word[0].isupper() for word in sentence.words[max(1, tokens[0]) : tokens[1]])
     )
     if told.pronoun == "body" or (plain and not quoted and told.link.name.isascii()):
         known = register.resolve(told, sentence.starts[tokens[0]])

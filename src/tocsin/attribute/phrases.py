@@ -261,6 +261,17 @@ def _named_before(code: str, sentence: Sentence, first: int, last: int) -> tuple
     if leaning is not None and sentence.words[leaning + 1][0].isupper():
         first = leaning + 1
     bits = classes.load(code).of(sentence.keys[first:last])
+    endings = grammar.load(code).participle_endings
+    described = [
+        i
+        for i in range(first, last - 1)
+        if sentence.words[i][0].islower()
+        and sentence.words[i + 1][0].isupper()
+        and sentence.keys[i].endswith(endings)
+        and not bits[i - first] & (c.SPEAKING | c.TITLE)
+    ]
+    if len(endings) > 0 and len(described) > 0:
+        return described[-1] + 1, last  # "Salim'in çalıştığı | Yarın televizyonu"
     end = next((i for i in range(last, first, -1) if not bits[i - 1 - first] & c.ENDING), last)
     for at in range(end - 2, first, -1):
         if not sentence.words[at + 1][0].isupper():
@@ -284,7 +295,7 @@ def _called(code: str) -> Terms[bool]:
 def _without_case(code: str, word: str, folded: str) -> str | None:
     """The last noun of a phrase without the ending of its case: "bakanlığından" is "bakanlığı"; None for a name, which keeps its letters."""
     noun = classes.load(code).noun(folded)
-    if noun.case not in cases.OBLIQUE or (noun.root == noun.stem and word[0].isupper() and not classes.load(code).of((folded,))[0]):
+    if noun.case not in cases.OBLIQUE or (word[0].isupper() and not classes.load(code).of((folded,))[0]):
         return None
     stem = word[: len(noun.stem)]
     return stem if key(stem) == noun.stem else stem[:-1] + noun.stem[-1]

@@ -196,7 +196,7 @@ def _add(reading: Reading, scan: Scan, draft: Draft) -> None:
         reading.paper = (sentence.end, entry)
     elif draft.under and (held := _paper(reading, scan)) is not None:
         reading.paper = (sentence.end, held)
-    if entry.paper or (entry.link.kind is Kind.ORGANISATION and draft.according):
+    if entry.paper or (entry.link.kind in {Kind.ORGANISATION, Kind.UNNAMED} and draft.according):
         _declare(reading, sentence, entry, statement)
     elif draft.carrier is not None and len(via) > 0 and via[-1].kind not in {Kind.OUTLET, Kind.AGENCY}:
         _declare(reading, sentence, Entry(via[-1], frozenset(), (), paper=True), statement)
@@ -286,8 +286,11 @@ def _hearing(reading: Reading, sentence: Sentence) -> tuple[Link, ...]:
 def _declare(reading: Reading, sentence: Sentence, body: Entry, statement: Statement) -> None:
     """Note a paper that reports a call or meeting: one that its own sentence tells of, or the head of the article."""
     words, head = reading.article.text[sentence.start : sentence.end], reading.article.text[:_OPENING]
-    declared = body.paper or statement.medium == "statement"  # no "according to the group" under a head that tells of a call
-    for told in (words, f"{head} {words}") if declared else (words,):
+    # A call in the head is that of a paper, or of a body's sources who tell of it themselves: of no other "according to".
+    said = " ".join(span.of(reading.article.text) for span in statement.content)
+    sources = body.link.unnamed and chains.is_call(said, sentence.language or "")
+    declared = body.paper or statement.medium == "statement" or sources
+    for told in (f"{head} {words}",) if sources else (words, f"{head} {words}") if declared else (words,):
         if chains.is_call(told, sentence.language or ""):
             reading.papers.append((body, statement, told))
             return

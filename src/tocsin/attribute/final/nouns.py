@@ -1,5 +1,7 @@
 """Noun phrases with their head at the end: the case it stands in, whether it can speak, where the one that opens a stretch ends."""
 
+import re
+
 from tocsin.attribute.scan import OUTSIDE, Scan, is_mark
 from tocsin.lang import actors, cases, classes
 from tocsin.lang import classes as c
@@ -10,6 +12,7 @@ _HEAD = c.ROLE | c.BODY | c.AGENCY | c.UNNAMED | c.SPOKESPERSON | c.COLLECTIVE
 _STOPS = frozenset({".", "!", "?", "…", ":", '"', "“"})
 _OWNED = frozenset("iuü")  # last letters of what is owned
 _PARTICIPLES = ("an", "en", "diği", "duğu", "düğü", "tiği", "tuğu", "tüğü", "miş", "muş", "müş")
+_POSSESSED = re.compile("[aeiou\u00f6\u00fc]s[iu\u00fc]$")
 _LONGEST = 14  # tokens of a phrase that opens a stretch
 _NO_NAME = c.TIME | c.OPENER | c.DETERMINER | c.CUE | c.VERB | c.AUXILIARY | c.SUBORDINATOR | c.COORDINATOR
 
@@ -116,9 +119,16 @@ def _ends_here(scan: Scan, first: int, at: int, last: int) -> bool:
         return False
     if scan.bits[at] & c.PUNCTUATION and not is_mark(scan.keys[at]):
         return False
-    if case_at(scan, at) is not None or is_object(scan, first, at) or _is_owned(scan, first, at) or _is_scattered(scan, first, at):
+    if (case_at(scan, at) is not None and not _is_compound(scan, at)) or is_object(scan, first, at) or _is_owned(scan, first, at) or _is_scattered(scan, first, at):
         return False
     return not owns(scan, at, last) and not _belongs(scan, at, last)
+
+
+def _is_compound(scan: Scan, at: int) -> bool:
+    """ "Husi | yönetimi": a body behind a name carries the ending of what is owned, which looks like that of an object."""
+    if at == 0 or not scan.words[at - 1][0].isupper() or scan.words[at][0].isupper() or not scan.bits[at] & c.BODY:
+        return False
+    return case_at(scan, at) == cases.ACCUSATIVE and case_at(scan, at - 1) is None
 
 
 def _is_scattered(scan: Scan, first: int, at: int) -> bool:
@@ -173,6 +183,8 @@ def is_object(scan: Scan, first: int, at: int) -> bool:
     noun = classes.load(scan.lexicon.code).noun(scan.keys[at])
     if noun.root == noun.stem or is_proper(scan, at) or not cases.ends_in(scan.lexicon.code, scan.keys[at], cases.ACCUSATIVE):
         return False
+    if _POSSESSED.search(scan.keys[at]) is not None:
+        return False  # "ailesi": behind a vowel the accusative has another letter
     before = at - 1
     if before < first:
         return True
@@ -191,7 +203,7 @@ def _goes_on(scan: Scan, end: int, at: int) -> bool:
     if owned.root != owned.stem and scan.words[at][0].islower() and case_at(scan, at) == cases.GENITIVE:
         return False  # "Hastane yetkilileri | yaralıların durumunun …"
     if bits & (_HEAD | c.TITLE):
-        return case_at(scan, at) in (None, cases.GENITIVE) or bool(bits & c.TITLE)
+        return case_at(scan, at) in (None, cases.GENITIVE) or bool(bits & c.TITLE) or _is_compound(scan, at)
     if scan.keys[at] == "." or bits & c.CONNECTOR or scan.keys[at][:3] in ("el-", "al-", "es-", "et-", "er-"):
         return True
     if not scan.words[at][0].isupper() or bits & _NO_NAME & ~c.CUE:

@@ -80,6 +80,8 @@ def taken(scan: Scan, first: int, tie: int) -> Paper | None:
     told = nouns.case_of(scan, start, end) == cases.DATIVE and ties.load(scan.lexicon.code).based.at(scan.keys, tie) is None
     if told and carrier is not None:
         return Paper(source=carrier, hearer=(start, end))  # "kaynağın ajansa aktardığına göre"
+    if start < end and carrier is not None and nouns.case_of(scan, start, end) == cases.GENITIVE and nouns.can_speak(scan, start, end):
+        return Paper(source=(carrier[0], end))  # "Kanalın yönetmeni Rula Haddad'ın | aktardığına"
     if start < end and nouns.can_speak(scan, start, end) and not _is_where(scan, start, end):
         return Paper(source=(start, end), carrier=carrier, passed=carrier is None)
     return None if carrier is None else Paper(source=carrier)
