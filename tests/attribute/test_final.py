@@ -151,3 +151,31 @@ def test_what_describes_a_speaker_is_no_part_of_his_name(text: str, chain: list[
 def test_two_clauses_have_two_subjects() -> None:
     text = "Hastane yetkilileri yaralıların durumunun ağır olduğunu bildirirken, tanıklar yolun kapandığını anlattı."
     assert [name for name, _ in _told(text)] == ["Hastane yetkilileri", "tanıklar"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Ova Bakanlığından, iki askerin öldüğü bildirildi.", [("Ova Bakanlığı", "iki askerin öldüğü")]),
+        (
+            "Ova İdaresi, geçen hafta bulunan mayının imha edildiğini açıkladı.",
+            [("Ova İdaresi", "geçen hafta bulunan mayının imha edildiğini")],
+        ),
+        ("Ova Ajansı, bir kaynağa dayanarak suyun kesildiğini geçti.", [("bir kaynak", "suyun kesildiğini")]),
+        ("Kanalın yönetmeni Can Er'in aktardığına göre, yol kapandı.", [("Can Er", "yol kapandı")]),
+        ("Salim'in çalıştığı Ova televizyonu, yolun kapandığını duyurdu.", [("Ova televizyonu", "yolun kapandığını")]),
+        ("Dünya Gıda Programı, yolun kapandığını duyurdu.", [("Dünya Gıda Programı", "yolun kapandığını")]),
+        ("Rehber Yahya Şerafeddin, yolun kapandığını söyledi.", [("Yahya Şerafeddin", "yolun kapandığını")]),
+    ],
+)
+def test_phrases_are_told_by_their_endings(text: str, told: list[tuple[str, str]]) -> None:
+    assert _told(text) == told
+
+
+def test_a_pronoun_may_vouch() -> None:
+    text = "Vali Can Er yolun kapandığını söyledi. Ona göre yol bahardan önce açılmayacak."
+    assert [name for name, _ in _told(text)] == ["Can Er", "Can Er"]
+
+
+def test_a_body_that_somebody_flees_from_says_nothing() -> None:
+    assert _read("Hastaneden kaçtığı bildirildi.")[0].speaker.unnamed

@@ -41,7 +41,7 @@ def _paper(scan: Scan, first: int, last: int) -> Paper | None:
     hit = tied.anonymous.at(scan.keys, first)
     if hit is not None and hit.last == last:
         return Paper(anonymous=True)
-    dative = nouns.case_of(scan, first, last) == cases.DATIVE
+    dative = nouns.case_of(scan, first, last) == cases.DATIVE or (last - first == 1 and bool(scan.bits[at] & c.PRONOUN))
     if scan.bits[at] & c.PAPER or tied.taken.at(scan.keys, at) is not None or scan.keys[at].endswith(tied.clausal):
         return papers.read(scan, first, at) if scan.bits[at] & c.PAPER or papers.genitive(scan, first, at) is not None else None
     tie = next((i for i in range(first, at) if tied.taken.at(scan.keys, i) is not None), None)

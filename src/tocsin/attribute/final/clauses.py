@@ -14,6 +14,7 @@ from tocsin.lang.cues import Verb
 from tocsin.lang.terms import Hit
 from tocsin.model import Act, Commitment, Span
 
+_FROM = 5  # tokens of a body that something comes from
 _PAPER = 4  # tokens of a paper behind its participle
 _BEHIND = 16  # tokens of a subject behind its verb
 
@@ -84,6 +85,8 @@ def read_clause(scan: Scan, hit: Hit[Sense], before: list[Clause]) -> list[Claus
     content = _content(scan, frame, end, quoted=quoted, verb=verb)
     if content is None and not colon:
         return []
+    if hit.value.passive and frame.source is None and frame.paper is None and quoted is None and verb.act is not Act.DEMAND:
+        frame, content = _from_body(scan, frame, content)
     if origin is not None:
         frame = replace(frame, paper=Paper(source=origin, passed=True))
     clause = Clause(
@@ -104,6 +107,20 @@ def read_clause(scan: Scan, hit: Hit[Sense], before: list[Clause]) -> list[Claus
         return [found]
     second = replace(found, contents=((behind + 1, scan.count),) if behind + 1 < scan.count else (), floor=scan.count)
     return [second] if content is None else [found, second]
+
+
+def _from_body(scan: Scan, frame: Frame, content: Tokens | None) -> tuple[Frame, Tokens | None]:
+    """ "Savunma Bakanlığından, | iki askerin öldüğü bildirildi": the body that it comes from, in the ablative."""
+    if content is None:
+        return frame, content
+    at = next((i for i in range(content[0], min(content[1], content[0] + _FROM)) if nouns.case_at(scan, i) == cases.ABLATIVE), None)
+    if at is None or at + 2 >= content[1] or not scan.bits[at] & (c.BODY | c.AGENCY):
+        return frame, content
+    apart = scan.is_comma(at + 1) or (at > content[0] and scan.words[at][0].isupper()) or bool(scan.bits[at + 1] & c.PRONOUN)
+    if not apart or not nouns.can_speak(scan, content[0], at + 1):
+        return frame, content
+    begin = at + 1 + (scan.is_comma(at + 1) or bool(scan.bits[at + 1] & c.PRONOUN))
+    return replace(frame, paper=Paper(source=(content[0], at + 1))), (begin, content[1])
 
 
 def _with_clause(scan: Scan, hit: Hit[Sense], end: int) -> int:

@@ -39,7 +39,8 @@ def read(scan: Scan, first: int, last: int, *, quoted: int | None = None, subjec
         if further is None:
             break
         led = comma + 1 if further.source is None or further.source == frame.source else max(comma + 1, further.source[1])
-        frame = replace(further, begin=_skip(scan, led, last))
+        named = further.source is not None and further.source != frame.source
+        frame = replace(further, begin=_skip(scan, led, last, times=not named))
     if frame.begin >= end:
         return frame
     return _open(scan, frame, end, subject=subject, quoted=alone or quoted is not None)
@@ -55,14 +56,14 @@ def _told(scan: Scan, frame: Frame, last: int) -> Frame:
     return frame
 
 
-def _skip(scan: Scan, at: int, last: int) -> int:
-    """Step over openers, conjunctions and times."""
+def _skip(scan: Scan, at: int, last: int, *, times: bool = True) -> int:
+    """Step over openers, conjunctions and ``times``; those behind a subject and its comma are as well of what he says."""
     while at < last and not is_mark(scan.keys[at]):
         bits = scan.bits[at]
         plain = bits & (c.OPENER | c.COORDINATOR | c.PUNCTUATION | c.COMMA | c.ADVERB) and not bits & (
             c.SPEAKING | c.PRONOUN | c.DETERMINER
         )
-        time = bits & c.TIME and not bits & (c.SPEAKING | c.DETERMINER) and not nouns.owns(scan, at, last)
+        time = times and bits & c.TIME and not bits & (c.SPEAKING | c.DETERMINER) and not nouns.owns(scan, at, last)
         if not plain and not time:
             break
         at += 1

@@ -119,7 +119,12 @@ def _ends_here(scan: Scan, first: int, at: int, last: int) -> bool:
         return False
     if scan.bits[at] & c.PUNCTUATION and not is_mark(scan.keys[at]):
         return False
-    if (case_at(scan, at) is not None and not _is_compound(scan, at)) or is_object(scan, first, at) or _is_owned(scan, first, at) or _is_scattered(scan, first, at):
+    if (
+        (case_at(scan, at) is not None and not _is_compound(scan, at))
+        or is_object(scan, first, at)
+        or _is_owned(scan, first, at)
+        or _is_scattered(scan, first, at)
+    ):
         return False
     return not owns(scan, at, last) and not _belongs(scan, at, last)
 
