@@ -165,7 +165,7 @@ def test_two_clauses_have_two_subjects() -> None:
         ("Kanalın yönetmeni Can Er'in aktardığına göre, yol kapandı.", [("Can Er", "yol kapandı")]),
         ("Salim'in çalıştığı Ova televizyonu, yolun kapandığını duyurdu.", [("Ova televizyonu", "yolun kapandığını")]),
         ("Dünya Gıda Programı, yolun kapandığını duyurdu.", [("Dünya Gıda Programı", "yolun kapandığını")]),
-        ("Rehber Yahya Şerafeddin, yolun kapandığını söyledi.", [("Yahya Şerafeddin", "yolun kapandığını")]),
+        ("Müdür Yahya Şerafeddin, yolun kapandığını söyledi.", [("Yahya Şerafeddin", "yolun kapandığını")]),
     ],
 )
 def test_phrases_are_told_by_their_endings(text: str, told: list[tuple[str, str]]) -> None:
