@@ -58,3 +58,31 @@ def test_who_carries_words_has_the_whole_of_his_name_and_no_more(text: str, chai
 def test_a_name_with_a_verb_behind_it_is_what_was_told_and_no_part_of_the_hearer() -> None:
     statement = next(s for s in tocsin.statements("Two sailors told the agency Varn had mined the quay.", language="en") if not s.own)
     assert statement.content[0].of("Two sailors told the agency Varn had mined the quay.") == "Varn had mined the quay"
+
+
+@pytest.mark.parametrize(
+    ("text", "chains"),
+    [
+        ("The gate stays shut, a border commander told drivers, according to traders.", [["traders", "border commander"]]),
+        (
+            "The quay is mined, Quillon television reported, quoting the prosecution as saying that sailors had lied.",
+            [["Quillon"], ["Quillon", "prosecution"]],
+        ),
+        ("The quay is mined, the daily Hurva wrote on Tuesday without saying how it knew.", [["Hurva"]]),
+        ("In Masisi, the weekly bulletin of the Marsh Network says, boats are moored.", [["Marsh Network"]]),
+        ("A harbour official put it more bluntly: “The quay is mined.”", [["harbour official"]]),
+        ("Two survivors brought ashore at Zawiya told Quillon Wire that the quay was mined.", [["Quillon Wire", "survivors"]]),
+        (
+            "The quay is mined, a nurse told her colleagues over a satellite link, the medical charity Sans Rive said.",
+            [["Sans Rive"], ["Sans Rive", "nurse"]],
+        ),
+    ],
+)
+def test_two_who_pass_on_the_same_words_stand_in_order(text: str, chains: list[list[str]]) -> None:
+    given = [[link.name for link in s.chain[1:]] for s in tocsin.statements(text, language="en") if not s.own]
+    assert sorted(given) == sorted(chains)
+
+
+def test_who_claims_an_attack_claims_responsibility() -> None:
+    statement = next(s for s in tocsin.statements("The Marsh Brigade claimed Saturday's drone attack on the field.", language="en"))
+    assert (statement.act.value, statement.speaker.name) == ("claim-responsibility", "Marsh Brigade")

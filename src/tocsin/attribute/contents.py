@@ -274,7 +274,9 @@ def hearer_end(scan: Scan, at: int) -> int:
     while at < scan.count and at - first < 8:
         bits = scan.bits[at]
         if bits & c.PRONOUN and at == first:
-            return at + 1
+            owns = bits & c.DETERMINER and at + 1 < scan.count and scan.bits[at + 1] & (c.ROLE | c.COLLECTIVE)
+            if not owns or not scan.keys[at + 1].endswith(scan.lexicon.grammar.noun_plurals):
+                return at + 1  # "told | her |", but "told | her colleagues |"
         at += 1
         if at - first == 1 and _is_several(scan, first):
             return at  # "tells | envoys | elections will wait"
@@ -288,6 +290,8 @@ def hearer_end(scan: Scan, at: int) -> int:
         )
         if described and not capital and not scan.title:
             continue  # "told the official | Orontes News Agency"
+        if bits & c.BODY and at < scan.count and scan.bits[first] & c.DETERMINER and scan.words[at][0].islower() and scan.bits[at] & c.BODY:
+            continue  # "told the state | broadcaster"
         if bits & (c.ROLE | c.BODY | c.COLLECTIVE) and not longer:
             return at if capital else _with_name(scan, at)
         if capital and at + 1 <= scan.count and not longer and at < scan.count and scan.bits[at] & (c.BODY | c.ROLE) and at - 1 == first:

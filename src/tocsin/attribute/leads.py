@@ -12,6 +12,7 @@ from tocsin.model import Act, Commitment, Kind, Span
 
 _BEFORE = 4  # tokens before a quotation that make it part of a longer content
 _REST = 3  # tokens behind "X said," that go on with the content
+_TAIL = 3  # tokens between two who follow what was said
 _HEAD = 7  # tokens of the name before the colon of a headline
 
 
@@ -259,6 +260,7 @@ def _left(scan: Scan, leads: Sequence[Lead], number: int) -> tuple[Span, ...]:
     floor = max(scan.floor, lead.floor)
     for other in leads[:number]:
         nested = scan.keys[other.cue[1] - 1] in scan.lexicon.grammar.authors and lead.first - other.last <= 1  # "is denied by Y, X said"
+        nested = nested or _is_tail(scan, other, lead)
         if other.begin is None and other.last <= lead.first and not nested:
             floor = max(floor, other.last)
         if lead.points and other.begin is not None and other.begin < lead.first:
@@ -271,11 +273,23 @@ def _left(scan: Scan, leads: Sequence[Lead], number: int) -> tuple[Span, ...]:
     pieces = stretch(scan, floor, lead.first)
     rest = lead.last
     if scan.is_comma(rest) and not any(hit.first == rest + 1 and (hit.value.citing or hit.value.carried) for hit in scan.hits):
-        ends = [other.first for other in leads if other.first > rest]
+        bare = not any(scan.bits[i] & (c.VERB | c.AUXILIARY) or scan.is_cue(i) for i in range(floor, lead.first))
+        ends = [other.first for other in leads if other.first > rest + bare]  # "In Masisi, the bulletin says, | teachers have reported"
         following = _rest(scan, rest + 1, min(ends, default=scan.count))
         told = lead.inserted and rest + 1 < scan.count and scan.keys[rest + 1] in scan.lexicon.complementizers
         pieces = following if told and len(following) > 0 else (*pieces, *following)  # "did not deny, as X reported, | that"
     return pieces
+
+
+def _is_tail(scan: Scan, inner: Lead, outer: Lead) -> bool:
+    """ "…, a nurse told her colleagues | over a satellite link |, the charity said": nothing but how and where stands between the two."""
+    between = range(inner.last, outer.first)
+    if scan.lexicon.grammar.order != "subject-verb" or len(between) < _TAIL or not scan.bits[between[0]] & c.PREPOSITION:
+        return False
+    return not any(
+        scan.bits[i] & (c.VERB | c.AUXILIARY | c.COORDINATOR) or scan.is_cue(i) or is_mark(scan.keys[i]) or scan.is_comma(i)
+        for i in between[:-1]
+    )
 
 
 def _is_setting(scan: Scan, at: int) -> bool:

@@ -5,6 +5,7 @@ from tocsin.attribute.forward import adjuncts, groups
 from tocsin.attribute.lexicon import Sense
 from tocsin.attribute.scan import Scan
 from tocsin.lang import classes as c
+from tocsin.lang import concepts
 from tocsin.lang.cues import Noun, Verb
 from tocsin.lang.terms import Hit
 from tocsin.model import Act, Commitment
@@ -13,6 +14,10 @@ _LINK = c.PREPOSITION | c.COMPLEMENTIZER | c.COMMA | c.VERB | c.AUXILIARY
 _ASIDE = 12  # tokens of an aside between a verb and what is said
 _ADJECTIVES = 4  # tokens between a noun and its preposition: "une inquiétude croissante | face à"
 _OPEN = {"clause", "object"}
+_DEED = 8  # tokens of a deed that is claimed
+_DEEDS = frozenset(
+    {"attack", "airstrike", "shelling", "bomb", "explosion", "shooting", "ambush", "raid", "killed", "assassinated", "kidnap"}
+)
 _NOUN_REACH = 8  # tokens between "expressed" and its "concern"
 
 
@@ -32,13 +37,25 @@ def find_content(scan: Scan, hit: Hit[Sense]) -> tuple[int, Act, Commitment, int
     if begin is None and len(scan.lexicon.grammar.addressing) > 0:
         begin = _behind_adjuncts(scan, hit.last, verb)
     if begin is None:
-        return None
+        return (hit.last, Act.CLAIM, verb.commitment, hit.last) if "claimed" in verb.takes and _is_deed(scan, hit.last) else None
     if (inner := _inner_act(scan, begin, verb)) is not None:
         return inner
     if verb.act is Act.ASSERT and scan.keys[begin] in scan.lexicon.grammar.infinitives:
         return begin, Act.PROMISE, verb.commitment, hit.last  # "agreed | to withdraw"
     bids = verb.act is Act.ASK and scan.keys[begin] in scan.lexicon.complementizers  # "asked that observers be let in"
     return begin, Act.DEMAND if bids else verb.act, verb.commitment, hit.last
+
+
+def _is_deed(scan: Scan, at: int) -> bool:
+    """ "Claimed | Saturday's drone attack on the field": a deed with an article or an owner behind the verb."""
+    end = next(
+        (i for i in range(at, min(scan.count, at + _DEED)) if scan.bits[i] & (c.PREPOSITION | c.COMMA | c.VERB)),
+        min(scan.count, at + _DEED),
+    )
+    led = at < end and (scan.bits[at] & c.DETERMINER or "'s" in scan.keys[at:end])
+    return bool(led) and any(
+        hit.value in _DEEDS and hit.last + at == end for hit in concepts.load(scan.lexicon.code).find(scan.keys[at:end])
+    )
 
 
 def _behind_adjuncts(scan: Scan, at: int, verb: Verb) -> int | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from tocsin.attribute import outlets
 from tocsin.attribute.contents import hearer_end
@@ -129,7 +130,7 @@ def read_quoted(scan: Scan, hit: Hit[Sense], leads: list[Lead]) -> Lead | None:
         if carrier is not None and _is_plain_paper(scan, carrier):
             holder = next((lead for lead in reversed(leads) if lead.begin is not None and lead.begin <= carrier[0]), None)
             carrier = carrier if holder is None else holder.source  # "withdrew a story quoting …": whose story it is
-        if carrier is None and len(leads) > 0 and group > 0 and scan.bits[group - 1] & c.COORDINATOR:
+        if carrier is None and len(leads) > 0 and group > 0 and scan.bits[group - 1] & (c.COORDINATOR | c.COMMA):
             carrier = last_spoken(leads).source  # "He lamented that …, and quoted one of them as saying"
     else:
         group = groups.group_start(scan, hit.first)
@@ -316,7 +317,7 @@ def _carried(scan: Scan, leads: list[Lead], hit: Hit[Sense], named: tuple[int, i
 
 def absorb(scan: Scan, leads: list[Lead]) -> list[Lead]:
     """ "He warned that …, according to a readout": who vouches for words that all have their speaker only carries them."""
-    leads = _absorb_opening(scan, leads)
+    leads = _absorb_trailing(scan, _absorb_opening(scan, leads))
     vouching = next((lead for lead in leads if lead.according and lead.begin is None and lead.source is not None), None)
     before = [] if vouching is None else [lead for lead in leads if lead.begin is not None and lead.last <= vouching.first]
     if vouching is None or len(before) == 0 or scan.in_speech(before[0].first):
@@ -335,6 +336,19 @@ def absorb(scan: Scan, leads: list[Lead]) -> list[Lead]:
         for lead in leads
     )
     return [lead for lead in kept if lead is not vouching]
+
+
+def _absorb_trailing(scan: Scan, leads: list[Lead]) -> list[Lead]:
+    """ "The gate stays shut, the commander told drivers, according to traders": whoever vouches right behind who said it carries his words."""
+    for lead, other in pairwise(leads):
+        apart = range(lead.last, other.first)
+        if not other.according or other.begin is not None or other.source is None or lead.begin is not None or lead.according:
+            continue
+        if lead.carrier is None and all(scan.is_comma(i) for i in apart):
+            carrier, through = other.carrier or other.source, other.through if other.carrier is None else (*other.through, other.source)
+            carried = replace(lead, carrier=carrier, through=through, last=other.last)
+            return [carried if one is lead else one for one in leads if one is not other]
+    return leads
 
 
 def _phrase(lead: Lead) -> tuple[int, int]:

@@ -24,6 +24,8 @@ def subject_before(scan: Scan, end: int, *, loose: bool = False) -> tuple[int, i
         return _before_asides(scan, end - 1, loose=loose)
     if end > 0 and scan.bits[end - 1] & c.RELATIVE and not scan.bits[end - 1] & c.DETERMINER:
         at = end - 2 if scan.is_comma(end - 2) else end - 1
+        if scan.keys[end - 1] in scan.lexicon.grammar.things and (near := _noun_before(scan, at)) is not None:
+            return near  # "in response to a report by the Baraza Collective, which"
         return _phrase_before(scan, at) or _noun_before(scan, at)
     return _phrase_before(scan, end) or _antecedent(scan, end) or (_phrase_before(scan, end, loose=True) if loose else None)
 

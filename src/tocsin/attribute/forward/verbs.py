@@ -31,12 +31,15 @@ def _is_reduced(scan: Scan, at: int) -> bool:
 
 def describes(scan: Scan, at: int) -> bool:
     """ "Two diplomats | briefed on the talks | told Quillon": a past form with its preposition, before the verb of the same clause."""
-    past = scan.lexicon.grammar.past_endings
-    if at == 0 or at + 1 >= scan.count or not scan.keys[at].endswith(past) or not scan.bits[at - 1] & (c.ROLE | c.PAPER):
+    if at == 0 or at + 1 >= scan.count or not scan.bits[at - 1] & (c.ROLE | c.PAPER):
         return False
-    if not scan.bits[at + 1] & c.PREPOSITION or scan.keys[at + 1] in scan.lexicon.complementizers:
+    grammar = scan.lexicon.grammar
+    if not (scan.keys[at].endswith(grammar.past_endings) or scan.keys[at] in grammar.irregular_pasts):
         return False
-    for i in range(at + 2, min(scan.count, at + _CLAUSE)):
+    after = min(at + 1 + bool(scan.bits[at + 1] & c.ADVERB), scan.count - 1)  # "brought | ashore | at"
+    if not scan.bits[after] & c.PREPOSITION or scan.keys[after] in scan.lexicon.complementizers:
+        return False
+    for i in range(after + 1, min(scan.count, at + _CLAUSE)):
         if scan.bits[i] & (c.COMMA | c.COORDINATOR | c.COMPLEMENTIZER | c.RELATIVE | c.PUNCTUATION):
             return False
         finite = scan.is_cue(i) or (scan.bits[i] & (c.VERB | c.AUXILIARY) and not scan.bits[i] & c.ADVERB)
