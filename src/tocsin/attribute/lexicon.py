@@ -16,8 +16,6 @@ from tocsin.lang.terms import Terms
 from tocsin.lang.tokens import split
 from tocsin.model import Act
 
-_PAIR = 2  # words of "reached by"
-
 
 @dataclass(frozen=True, slots=True)
 class Sense:
@@ -134,14 +132,19 @@ def _ties(code: str, words: Cues) -> Ties:
     return Ties(*(frozenset(map(key, terms)) for terms in sets))
 
 
+def _agree(participles: tuple[str, ...], order: Grammar) -> tuple[str, ...]:
+    return tuple(participle + ending for participle in participles for ending in order.agreements)
+
+
+def _authored(participles: tuple[str, ...], order: Grammar) -> tuple[str, ...]:
+    """ "Carried by", "relayée par"."""
+    return tuple(f"{form} {author}" for form in _agree(participles, order) for author in order.authors[:1])
+
+
 def _parted(words: Cues, order: Grammar) -> dict[str, tuple[str, Sense]]:
     """Participles that say who passed words on, with the word that leads to him: "reached … by"."""
-    found: dict[str, tuple[str, Sense]] = {}
-    for form in (*words.carried, *words.reached):
-        keys = split(form)
-        if len(keys) == _PAIR and keys[1] in order.authors:
-            found[keys[0]] = (keys[1], Sense(carried=True, reached=form in words.reached))
-    return found
+    kinds = ((words.carriers, Sense(carried=True)), (words.reachers, Sense(carried=True, reached=True)))
+    return {key(form): (author, sense) for forms, sense in kinds for form in _agree(forms, order) for author in order.authors[:1]}
 
 
 def _senses(words: Cues, order: Grammar) -> dict[str, Sense]:
@@ -177,9 +180,9 @@ def _senses(words: Cues, order: Grammar) -> dict[str, Sense]:
     add(words.according, according=True)
     add(words.citing, citing=True)
     add(words.quoted, quoted=True)
-    add(words.carried, carried=True)
+    add((*words.carried, *_authored(words.carriers, order)), carried=True)
     add(words.holding, holding=True)
-    add(words.reached, carried=True, reached=True)
+    add((*words.reached, *_authored(words.reachers, order)), carried=True, reached=True)
     add(words.viewed, viewed=True)
     add(words.opinions, opinion=True)
     add(words.heard, heard=True)

@@ -88,6 +88,7 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ``wordings`` name what was said before ("ascribed its words to"); behind ``relating`` words stands what the owner of the noun tells;
     ``carried`` words name who carried a statement ("in a statement carried by"), ``reached`` words do so before a name only;
     ``holding`` verbs and ``copies`` say who has got a paper ("of which the daily got a copy"), ``received`` ones who was sent it; ``viewed`` stand behind the outlet
+    ``carriers`` and ``reachers`` are participles that do so with the grammar's author behind them ("by"), also some words apart;
     that has the paper which speaks; ``origins`` lead from who received a paper to whom it came from, ``behalf`` words to in whose
     name it is, ``inside`` words point from a verb to the paper it stands on ("قالت فيه");
     ``talks`` are nouns for a talk with an outlet ("مقابلة مع"), ``settings`` for where and how else something is said ("في مؤتمر");
@@ -117,6 +118,8 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     citing: tuple[str, ...]
     quoted: tuple[str, ...] = ()
     carried: tuple[str, ...] = ()
+    carriers: tuple[str, ...] = ()
+    reachers: tuple[str, ...] = ()
     according_clauses: tuple[str, ...] = ()
     quoted_from: tuple[str, ...] = ()
     homonyms: tuple[str, ...] = ()

@@ -60,7 +60,7 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ``unaddressed`` nouns they do not ("à l'issue"). ``settings`` prepositions behind a quotation only say
     where or when it was said. ``bare_leads`` stand before an infinitive or participle that goes on with the speaker ("avant de rappeler que"),
     ``infinitive_leads`` before an infinitive of the subject before them ("vient d'annoncer"); infinitives end in ``infinitive_endings``.
-    Participles of ``passive_endings`` say what befell a paper; ``things`` are relatives that no person is meant by ("which"); ``irregular_pasts`` are past participles without ``past_endings``; ``genders`` are words that tell the gender of a speaker.
+    Participles of ``passive_endings`` say what befell a paper; ``agreements`` are the endings of a participle by gender and number; ``things`` are relatives that no person is meant by ("which"); ``irregular_pasts`` are past participles without ``past_endings``; ``genders`` are words that tell the gender of a speaker.
 
     ``sexes`` are the pronouns of women and of men, where they differ. ``manners`` lead to a verb of saying without a subject of its own ("by saying"), ``insertions`` open a clause that names a speaker in
     passing ("as X said"), ``aspects`` stand before a verb in progress ("keeps saying"), ``alternates`` tell one of several from the rest ("the other"), ``present_endings`` show a verb of saying to be finite ("says"), ``nobodies`` are told nothing ("told no one"), ``particles`` follow a verb ("smuggled out"), ``locatives`` lead to the outlet that a report stands in, ``proforms`` stand for
@@ -126,6 +126,7 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     participle_endings: tuple[str, ...] = ()
     past_endings: tuple[str, ...] = ("\0",)
     things: tuple[str, ...] = ()
+    agreements: tuple[str, ...] = ("",)
     irregular_pasts: tuple[str, ...] = ()
     verb_patterns: tuple[str, ...] = ()
     objects: tuple[str, ...] = ()

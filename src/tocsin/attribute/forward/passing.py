@@ -96,6 +96,8 @@ def _after_asides(scan: Scan, last: int) -> int | None:
 
 
 def _describes(scan: Scan, at: int) -> bool:
+    if any(hit.first == at and hit.value.carried for hit in scan.hits):
+        return True  # "D'après la presse, | relayée par la chaîne, …"
     head = scan.bits[at] & c.ROLE and not scan.bits[at] & (c.DETERMINER | c.BODY) and not verbs.is_verbal(scan, at + 1)
     if scan.lexicon.grammar.head_first and head and not scan.is_cue(at + 1):
         return True  # "Pour Antoine Delmas, | spécialiste du Sahel, …"

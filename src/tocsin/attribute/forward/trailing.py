@@ -57,6 +57,8 @@ def read_tied(scan: Scan, hit: Hit[Sense], first: int, tied: int) -> Lead | None
     end = adjuncts.find_end(scan, last)
     hearer = adjuncts.find_hearer(scan, last, end)
     begin = complement(scan, last, verb) if not _closes(scan, first) or scan.keys[last : last + 1] == (":",) else None
+    if begin is None and scan.keys[end : end + 1] == (":",) and end + 1 < scan.count and is_mark(scan.keys[end + 1]):
+        begin = end + 1  # ", a-t-il confié à l'agence : « … »"
     if begin is None and not _closes(scan, first):
         return None
     cue, spare = (hit.first, hit.last), _find_head(scan, first)
