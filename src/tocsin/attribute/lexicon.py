@@ -133,7 +133,7 @@ def _ties(code: str, words: Cues) -> Ties:
 
 
 def _agree(participles: tuple[str, ...], order: Grammar) -> tuple[str, ...]:
-    return tuple(participle + ending for participle in participles for ending in order.agreements)
+    return tuple(participle + ending for participle in participles for ending in ("", *order.agreements))
 
 
 def _authored(participles: tuple[str, ...], order: Grammar) -> tuple[str, ...]:

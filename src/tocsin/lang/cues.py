@@ -87,8 +87,8 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ``sayings`` are nouns with a pronoun behind the person quoted ("قوله"), by what they do;
     ``wordings`` name what was said before ("ascribed its words to"); behind ``relating`` words stands what the owner of the noun tells;
     ``carried`` words name who carried a statement ("in a statement carried by"), ``reached`` words do so before a name only;
-    ``holding`` verbs and ``copies`` say who has got a paper ("of which the daily got a copy"), ``received`` ones who was sent it; ``viewed`` stand behind the outlet
     ``carriers`` and ``reachers`` are participles that do so with the grammar's author behind them ("by"), also some words apart;
+    ``holding`` verbs and ``copies`` say who has got a paper ("of which the daily got a copy"), ``received`` ones who was sent it; ``viewed`` stand behind the outlet
     that has the paper which speaks; ``origins`` lead from who received a paper to whom it came from, ``behalf`` words to in whose
     name it is, ``inside`` words point from a verb to the paper it stands on ("قالت فيه");
     ``talks`` are nouns for a talk with an outlet ("مقابلة مع"), ``settings`` for where and how else something is said ("في مؤتمر");

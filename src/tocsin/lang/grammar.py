@@ -126,7 +126,7 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     participle_endings: tuple[str, ...] = ()
     past_endings: tuple[str, ...] = ("\0",)
     things: tuple[str, ...] = ()
-    agreements: tuple[str, ...] = ("",)
+    agreements: tuple[str, ...] = ()
     irregular_pasts: tuple[str, ...] = ()
     verb_patterns: tuple[str, ...] = ()
     objects: tuple[str, ...] = ()
