@@ -234,7 +234,7 @@ def _read_via(reading: Reading, scan: Scan, draft: Draft, entry: Entry) -> tuple
 
 def _passer(reading: Reading, phrase: Phrase, at: int) -> Entry | None:
     """Who passes words on. An outlet by its noun alone ("собеседник | издания") is the one named before, or none."""
-    found = reading.register.resolve(phrase, at)
+    found = reading.register.resolve_passer(phrase, at)
     again = frozenset(map(key, speakers.load(phrase.code).bodies_again)) if phrase.code in pack.codes() else frozenset()
     plain = found is not None and phrase.outlet and found.link.name == phrase.link.name and not phrase.nouns.isdisjoint(again)
     return reading.register.last_outlet() if plain and " " not in phrase.link.name and phrase.link.name.islower() else found

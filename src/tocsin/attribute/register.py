@@ -22,6 +22,7 @@ _HEAD = 12  # characters before the subject of a sentence, at most
 _OWNERS = ("'s", "’s")  # of whom something is: "Kostiv's deputy" is one
 _OFFICE = 2  # words of an office that is one person's
 _BODIES = {Kind.ORGANISATION, Kind.AGENCY, Kind.OUTLET, Kind.GROUP, Kind.COUNTRY}
+_PASSERS = {Kind.AGENCY, Kind.OUTLET}
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +83,16 @@ class Register:
         if earlier is not None:
             return replace(earlier, link=replace(earlier.link, span=link.span))
         return Entry(link, phrase.nouns, self._via(link.name), phrase.paper, phrase.speaks)
+
+    def resolve_passer(self, phrase: Phrase, at: int) -> Entry | None:
+        """Return who is meant by a phrase that names who passes words on: "the agency" is the outlet that spoke or passed words on last."""
+        plain = phrase.definite and phrase.outlet and len(phrase.nouns) > 0 and phrase.nouns <= _outlets(phrase.code)
+        for entry in reversed(self._entries) if plain and phrase.link.actor is None else ():
+            if entry.link.kind in _PASSERS or (phrase.nouns & entry.nouns and _compatible(entry, phrase)):
+                return entry
+            if (passer := next((link for link in reversed(entry.via) if link.kind in _PASSERS), None)) is not None:
+                return Entry(passer, frozenset(), (), paper=False)
+        return self.resolve(phrase, at)
 
     def call(self, link: Link) -> Link:
         """The body by the name that the article gives it behind a noun."""
@@ -266,7 +277,7 @@ class Register:
             return None
         if any(word[0].isupper() and not word.isupper() for word in phrase.link.name.split()):
             return None
-        wanted = {Kind.AGENCY, Kind.OUTLET} if phrase.nouns & _outlets(phrase.code) else _BODIES
+        wanted = _PASSERS if phrase.nouns & _outlets(phrase.code) else _BODIES
         return next((e for e in reversed(self._entries) if e.link.kind in wanted and not e.link.unnamed), None)
 
     def _by_office(self, phrase: Phrase) -> Entry | None:
@@ -324,13 +335,13 @@ class Register:
     def _by_medium(self, phrase: Phrase) -> Entry | None:
         """ "The statement" and "the outlet" point to the body that spoke last."""
         if phrase.paper or phrase.nouns & _outlets(phrase.code):
-            wanted = {Kind.AGENCY, Kind.OUTLET} if not phrase.paper else _BODIES - {Kind.COUNTRY}
+            wanted = _PASSERS if not phrase.paper else _BODIES - {Kind.COUNTRY}
             return next((e for e in reversed(self._entries) if e.link.kind in wanted), None)
         return None
 
     def last_outlet(self) -> Entry | None:
         """The outlet that passed words on last."""
-        passed = (link for entry in reversed(self._entries) for link in reversed(entry.via) if link.kind in {Kind.AGENCY, Kind.OUTLET})
+        passed = (link for entry in reversed(self._entries) for link in reversed(entry.via) if link.kind in _PASSERS)
         link = next(passed, None)
         return None if link is None else Entry(link, frozenset(), (), paper=False)
 
