@@ -83,3 +83,23 @@ def test_who_goes_on_is_who_told_and_things_tell_nothing(text: str, chains: list
 )
 def test_the_name_of_who_speaks_is_whole(text: str, speaker: str) -> None:
     assert _drawn(text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "drawn", "content"),
+    [
+        ("وأكد الوزير، خلال اللقاء، حرص الحكومة على إنهاء المهمة.", "الوزير", "حرص الحكومة على إنهاء المهمة"),
+        ("وأدان رئيس الوزراء الهجوم بأشد العبارات.", "رئيس الوزراء", "الهجوم بأشد العبارات"),
+        ("وناشد المكتب الإعلامي في بيان وصل الصحف نسخة عنه، الأمم المتحدة التدخل.", "الصحف ← المكتب الإعلامي", "الأمم المتحدة التدخل"),
+        ("وأعلنت وزارة الداخلية إلقاء القبض على خلية.", "وزارة الداخلية", "إلقاء القبض على خلية"),
+        ("وذكر المكتب الإعلامي لرئيس الوزراء أن اللقاء كان مثمرا.", "المكتب الإعلامي لرئيس الوزراء", "أن اللقاء كان مثمرا"),
+    ],
+)
+def test_the_object_of_a_verb_of_saying_begins_behind_its_whole_subject(text: str, drawn: str, content: str) -> None:
+    (statement,) = [s for s in tocsin.statements(text, language="ar") if not s.own]
+    assert (_draw(statement), [span.of(text) for span in statement.content]) == (drawn, [content])
+
+
+def test_a_paper_points_to_who_issued_it_and_not_to_an_outlet_that_was_told() -> None:
+    text = "قالت القوة الشمالية في بيان إن الهجوم صد. وقال المتحدث سمير حدو لوكالة «مدار» إن الوضع هادئ. وأضاف البيان أن الطرق مفتوحة."
+    assert _drawn(text)[-1] == "القوة الشمالية"

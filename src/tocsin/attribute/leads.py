@@ -267,6 +267,11 @@ def _left(scan: Scan, leads: Sequence[Lead], number: int) -> tuple[Span, ...]:
             floor = max(floor, other.begin)
         if lead.according and scan.is_comma(lead.last) and not other.according and other.begin is not None and other.begin < lead.first:
             floor = max(floor, other.begin)  # "She noted that, of 47 cases, according to Y, three …"
+    if lead.according:
+        starts = (
+            i for i in range(lead.first - 1, floor, -1) if scan.is_comma(i - 1) and scan.lexicon.contrasts.at(scan.keys, i) is not None
+        )
+        floor = next(starts, floor)  # "وحث الاتحاد على الهدوء، | في حين عرضت موريتانيا الوساطة، بحسب مصدر"
     if scan.lexicon.grammar.inverts:
         colons = (i + 1 for i in range(floor, lead.first) if scan.keys[i] in {":", ";"} and not scan.in_speech(i))
         floor = max(colons, default=floor)  # "Le préfet s'est voulu rassurant : | les digues, a-t-il dit, …"

@@ -94,7 +94,8 @@ def read(text: str, sentence: Sentence, tokens: tuple[int, int], registry: Regis
     pronoun = _pronoun(code, sentence.keys, (first, last) if grammar.load(code).head_first else tokens)
     if (marked := _marked(text, sentence, (first, last), row)) is not None:
         link = replace(marked, span=span)
-        return Phrase(link, nouns, definite, pronoun, paper=False, code=code, outlet=link.kind is Kind.OUTLET)
+        whole = definite and not joined_article(code, sentence, first)
+        return Phrase(link, nouns, whole, pronoun, paper=False, code=code, outlet=link.kind is Kind.OUTLET)
     joint = _joint(text, sentence, (first, last), row, registry)
     link = joint if joint is not None else _link(row, written, registry)
     if link.kind is Kind.PERSON and (titled or _is_articled(code, sentence.keys[tokens[0] : first], leads=written.startswith(link.name))):
@@ -119,6 +120,12 @@ def read(text: str, sentence: Sentence, tokens: tuple[int, int], registry: Regis
         same=any(k in grammar.load(code).selves for k in sentence.keys[tokens[0] : last]),
         gender=_gender(code, sentence.keys[tokens[0] : tokens[1]]),
     )
+
+
+def joined_article(code: str, sentence: Sentence, first: int) -> bool:
+    """A name in marks whose own first word bears the article points back to nobody: «الشبكة الأهلية»."""
+    prefix = grammar.load(code).definite_prefix
+    return prefix != "" and sentence.keys[first].startswith(prefix) and first > 0 and sentence.keys[first - 1] in _MARKS
 
 
 def _gender(code: str, keys: Sequence[str]) -> str | None:

@@ -336,7 +336,9 @@ class Register:
         """ "The statement" and "the outlet" point to the body that spoke last."""
         if phrase.paper or phrase.nouns & _outlets(phrase.code):
             wanted = _PASSERS if not phrase.paper else _BODIES - {Kind.COUNTRY}
-            return next((e for e in reversed(self._entries) if e.link.kind in wanted), None)
+            found = [e for e in self._entries if e.link.kind in wanted]
+            issuers = [e for e in found if e.link.kind not in _PASSERS or not phrase.paper]  # an outlet was told, or cited
+            return next(reversed(issuers or found), None)
         return None
 
     def last_outlet(self) -> Entry | None:

@@ -13,6 +13,7 @@ from tocsin.model import Kind
 
 _NOT_PERSON = c.FUNCTION | c.ROLE | c.BODY | c.PAPER | c.TITLE | c.NATION | c.REGION | c.TIME | c.PUNCTUATION | c.COMMA | c.VERB
 _OFFICE = c.TITLE | c.ROLE | c.BODY | c.NATION | c.REGION | c.AGENCY | c.PREPOSITION | c.COMMA
+_SURNAMES = c.ROLE | c.TITLE | c.NATION
 LONGEST = 4  # words of a name, at most
 _BARE = 5  # letters of the longest word that holds no joined article
 _WHOLE = 2  # parts of a whole name
@@ -157,6 +158,7 @@ def _trim(row: _Row, start: int, end: int) -> tuple[int, int] | None:
             row.words[index].startswith(articles)
             and not row.words[index + 1].startswith(articles)
             and not (index == start and _is_given(row, index, end))
+            and not row.bits[index] & c.NAME
             and not (index > 0 and row.bits[index - 1] & c.CONNECTOR)
         ):
             start = index + 1
@@ -189,8 +191,12 @@ def _is_part(row: _Row, at: int) -> bool:
 def _is_surname(row: _Row, at: int) -> bool:
     """A trade right behind a given name, of which nothing is said: "عمر | صديق", "نور الدين | البابا"."""
     articles, before = row.letters.articles, at - 1
-    if at == 0 or len(articles) == 0 or row.letters.given or not row.bits[at] & (c.ROLE | c.TITLE) or row.bits[at] & (c.BODY | c.FUNCTION):
+    if at == 0 or len(articles) == 0 or row.letters.given or not row.bits[at] & _SURNAMES or row.bits[at] & (c.BODY | c.FUNCTION):
         return False
+    if row.bits[at] & c.NATION:  # "الدكتور سائد | المصري"
+        titled = at > 1 and row.bits[at - 2] & c.TITLE and row.words[at - 2].startswith(articles) and not row.bits[before]
+        known = (titled or row.bits[before] & c.NAME) and not row.words[before].startswith(articles)
+        return bool(known) and row.words[at].startswith(articles)
     closed = row.words[before].startswith(articles) and before > 0 and not row.bits[before]
     before -= closed  # "نور | الدين"
     given = row.bits[before] & c.NAME or (closed and not row.bits[before] and not row.words[before].startswith(articles))

@@ -68,8 +68,11 @@ def _find_told(scan: Scan, at: int, verb: Verb) -> int | None:
 
 def _is_set_off(scan: Scan, at: int, verb: Verb) -> bool:
     """Does an aside part a verb from an object that alone it can have: "دان المجلس، في نص، | قول رئيس البلدية إن"?"""
-    plain = not {"that", "clause"} & set(verb.takes) and "object" in verb.takes
-    return plain and at < scan.count and _past_asides(scan, at) is not None
+    beyond = _past_asides(scan, at) if "object" in verb.takes and at < scan.count else None
+    if beyond is None or not {"that", "clause"} & set(verb.takes):
+        return beyond is not None
+    deed = scan.lexicon.objects.match(scan.keys[beyond]) is not None or scan.lexicon.nouns.at(scan.keys, beyond) is not None
+    return deed and not scan.bits[beyond] & c.SPEAKING  # "وأكد الوزير، خلال اللقاء، | حرص الحكومة على"
 
 
 def _find_object(scan: Scan, at: int) -> int | None:
@@ -116,12 +119,21 @@ def _past_phrases(scan: Scan, at: int) -> int | None:
         if scan.bits[at] & c.TIME:
             at += 1
         elif scan.bits[at] & c.PREPOSITION and not scan.bits[at] & (c.COMPLEMENTIZER | c.SUBORDINATOR | c.RELATIVE):
-            at = find_marked(scan, at + 1) or _past_noun(scan, at + 1)
+            at = find_marked(scan, at + 1) or _past_paper(scan, at + 1) or _past_noun(scan, at + 1)
         elif len(scan.keys[at]) > _JOINED and scan.keys[at].startswith(scan.lexicon.grammar.hearers):
             at = find_marked(scan, at + 1) or known_outlet(scan, at) or named_outlet(scan, at + 1) or at + 1
         else:
             break
     return at if start < at < scan.count and not scan.bits[at] & _STOP else None
+
+
+def _past_paper(scan: Scan, at: int) -> int | None:
+    """Behind the comma that closes what is told of a paper: "ناشد المكتب في بيان صحفي وصل «أثير» نسخة عنه، | الأمم المتحدة"."""
+    if at >= scan.count or not scan.bits[at] & c.PAPER:
+        return None
+    reach = range(at + 1, min(scan.count - 1, at + _PHRASE))
+    comma = next((i for i in reach if scan.is_comma(i) or scan.keys[i] in scan.lexicon.complementizers or scan.in_speech(i)), None)
+    return None if comma is None or not scan.is_comma(comma) else comma + 1
 
 
 def _past_noun(scan: Scan, at: int) -> int:
@@ -172,4 +184,4 @@ def find_behind(scan: Scan, noun: Hit[Noun]) -> int | None:
         behind = behind_preposition(scan, index, noun.value.prepositions)
         if behind is not None:
             return behind
-    return None
+    return noun.first if scan.keys[noun.first - 1] in scan.lexicon.about else None  # "معربة عن | استيائها العميق"

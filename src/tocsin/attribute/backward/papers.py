@@ -3,7 +3,7 @@
 from tocsin.attribute.backward.asides import is_count, is_speaker
 from tocsin.attribute.backward.bounds import cut_joined, whole_subject
 from tocsin.attribute.backward.contents import find_begin
-from tocsin.attribute.backward.subjects import find_subject
+from tocsin.attribute.backward.subjects import find_subject, is_speaking
 from tocsin.attribute.backward.topics import find_main
 from tocsin.attribute.leads import Lead
 from tocsin.attribute.lexicon import Sense
@@ -21,6 +21,7 @@ def read_on_paper(scan: Scan, hit: Hit[Sense], verb: Verb) -> Lead | None:
     itself = scan.keys[hit.last - 1] in scan.lexicon.inside
     at = hit.last if itself else hit.last + 1
     main = find_main(scan, hit.first)
+    main = None if main is not None and _is_thing(scan, main) else main
     named = None if itself else cut_joined(scan, find_subject(scan, at), verb)
     begin = find_begin(scan, at if named is None else named[1], verb)
     if begin is None and named is None and "object" in verb.takes and at < scan.count and not scan.is_stop(at):
@@ -38,6 +39,12 @@ def read_on_paper(scan: Scan, hit: Hit[Sense], verb: Verb) -> Lead | None:
     if begin is None or source is None:
         return None
     return Lead(hit.first, max(at, source[1]), (hit.first, at), verb.act, verb.commitment, source, begin, carrier=carrier, inner=True)
+
+
+def _is_thing(scan: Scan, tokens: tuple[int, int]) -> bool:
+    """ "وجاء | هذا الموقف ردا على بيان": a word with the article, or behind "this", that is nobody's noun or name."""
+    definite = scan.keys[tokens[0]].startswith(scan.lexicon.grammar.definite_prefix) or scan.bits[tokens[0]] & c.DETERMINER
+    return bool(definite) and not any(scan.bits[i] & c.SPEAKING for i in range(*tokens)) and not is_speaking(scan, tokens)
 
 
 def _behalf(scan: Scan, end: int) -> tuple[int, int] | None:

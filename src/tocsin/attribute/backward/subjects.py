@@ -49,7 +49,8 @@ def find_subject(scan: Scan, at: int) -> tuple[int, int] | None:
         if (scan.bits[at] & _STOP and not office) or manner or is_cue(scan, at, first) or _tells_outlet(scan, at, first):
             break
         cued = scan.lexicon.nouns.at(scan.keys, at) is not None or scan.lexicon.objects.match(scan.keys[at]) is not None
-        if cued and at > first and not scan.bits[at] & (c.SPEAKING | c.NAME) and not _is_owned(scan, at):
+        body = at == first + 1 and scan.bits[first] & c.BODY and not _is_definite(scan, first)  # "وحدة | تنسيق أعمال الحكومة"
+        if cued and at > first and not scan.bits[at] & (c.SPEAKING | c.NAME) and not body and not _is_owned(scan, at):
             break
         at += 1
     while at > first and is_mark(scan.keys[at - 1]) and scan.inside[at - 1] == OUTSIDE:
@@ -132,7 +133,8 @@ def _tells_outlet(scan: Scan, at: int, first: int) -> bool:
         return True
     words = classes.load(scan.lexicon.code)
     bare = words.unjoin(scan.keys[at])
-    if bare in scan.lexicon.outlets or words.of((bare,))[0] & c.ROLE:
+    owner = words.of((bare,))[0] & c.ROLE and not (at - first > 1 and scan.bits[first] & c.BODY)  # "المكتب الإعلامي | لرئيس الوزراء"
+    if bare in scan.lexicon.outlets or owner:
         return True
     return known_outlet(scan, at) is not None
 
