@@ -124,7 +124,8 @@ def _titled(code: str, words: Sequence[str], bits: Sequence[int], index: int, *,
         end += 1
     plain = next((i for i in range(index + 1, end) if bits[i] & c.PREPOSITION), end)
     name = find_person(words, bits, index + 1, plain, code=code)
-    if name is None and plain < end and words[plain] in grammar.load(code).genitives and not _is_definite(code, words[index]):
+    placed = plain < end and words[plain] in grammar.load(code).genitives
+    if name is None and placed and (not _is_definite(code, words[index]) or bits[index] & c.TITLE):
         name = find_person(words, bits, plain + 2, end, code=code) if not latin else _behind_comma(words, bits, (plain, end), code=code)
         if name is not None and name.last - name.first < 2:
             return None

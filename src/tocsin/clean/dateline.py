@@ -30,6 +30,10 @@ _DATED = re.compile(
 _STROKED = re.compile(
     r"^(?P<place>[\u0621-\u064a][\u0621-\u064a -]{1,40}?)(?: في)?(?P<date>[ ،,]+\d[^/()]{0,25})?\s*/\s*(?P<name>[\u0621-\u064a][\u0621-\u064a ]{1,25}?)\s*/[\s:-]*(?=[\u0621-\u064a«\"“])"
 )
+# "بيروت - «صدى الجبل»:": a paper's own name in marks before a colon.
+_QUOTED = re.compile(
+    r"^(?P<place>[\u0621-\u064a]{2,15}(?: [\u0621-\u064a]{2,15}){0,2})\s*[-–—:]\s*[«\"“](?P<name>[^»\"”:]{2,30})[»\"”]\s*:\s*(?=\S)"
+)
 _COUNTRY = re.compile(r"\([^()]*\)")
 _BREAK = re.compile(r"\s*[»\"”]?\s*[-–—/|:ـ]")
 _NAME_WORDS = 3
@@ -53,6 +57,9 @@ def read_dateline(text: str) -> Credit | None:
     dated = _DATED.match(head)
     if dated is not None and (is_agency(dated["name"]) or is_outlet(dated["name"]) or dated["name"].isupper()):
         return Credit(agency=dated["name"], place=dated["place"])
+    quoted = _QUOTED.match(head)
+    if quoted is not None and quoted["name"].count(" ") < _NAME_WORDS:
+        return Credit(agency=quoted["name"], place=quoted["place"])
     stroked = _STROKED.match(head)
     if stroked is not None and (is_agency(stroked["name"]) or is_outlet(stroked["name"]) or stroked["date"] is not None):
         return Credit(agency=stroked["name"], place=stroked["place"].strip())

@@ -199,7 +199,7 @@ def _is_surname(row: _Row, at: int) -> bool:
         return bool(known) and row.words[at].startswith(articles)
     closed = row.words[before].startswith(articles) and before > 0 and not row.bits[before]
     before -= closed  # "نور | الدين"
-    given = row.bits[before] & c.NAME or (closed and not row.bits[before] and not row.words[before].startswith(articles))
+    given = row.bits[before] & (c.NAME | c.CONNECTOR) or (closed and not row.bits[before] and not row.words[before].startswith(articles))
     led = given and not row.bits[before] & (c.TITLE | c.ROLE | c.PREPOSITION)
     ends = at + 1 == len(row.words) or not (row.words[at + 1].startswith(articles) or row.bits[at + 1] & (c.NAME | c.NATION | c.REGION))
     return bool(led) and ends and (row.words[at].startswith(articles) or not (closed or row.bits[at] & c.TITLE))

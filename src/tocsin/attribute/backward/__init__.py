@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from tocsin.attribute.backward.asides import is_called, is_count, is_ground, unjoined
-from tocsin.attribute.backward.headings import read_flash, read_quoted_head
+from tocsin.attribute.backward.headings import read_flash, read_quoted_head, read_second
 from tocsin.attribute.backward.inserted import read_inserted
 from tocsin.attribute.backward.passing import add_carriers, add_hearer, pass_on, read_according, read_quoted
 from tocsin.attribute.backward.relatives import opens_relayed, read_relative, read_relayed
@@ -20,7 +20,7 @@ from tocsin.lang.terms import Hit
 
 def find(scan: Scan) -> list[Draft]:
     leads: list[Lead] = []
-    heading = read_flash(scan) or (read_quoted_head(scan) or headline(scan, can_speak) if scan.title else None)
+    heading = read_flash(scan) or (read_quoted_head(scan) or headline(scan, can_speak) or read_second(scan) if scan.title else None)
     if heading is not None:
         leads.append(heading)
     for hit in scan.hits:

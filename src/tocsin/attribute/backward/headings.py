@@ -10,6 +10,8 @@ from tocsin.lang import classes as c
 from tocsin.model import Act, Commitment
 
 _BARS = frozenset("|:-–—/")  # marks behind a label
+_DOTS = frozenset({".", "…", "..", "؛"})
+_NAMED = 7  # tokens of who speaks in the second part of a headline
 _LEAST = 5  # tokens of a sentence behind the colon
 _HEAD = 18  # tokens before the colon
 _SPEAKS = c.ROLE | c.BODY | c.TITLE | c.AGENCY | c.UNNAMED
@@ -65,6 +67,17 @@ def _is_speaker(scan: Scan, first: int, last: int) -> bool:
         return False
     known = actors.load().terms.at(scan.keys, first) is not None or scan.keys[last - 1] in scan.names
     return can_speak(scan, first, last) and (known or any(scan.bits[i] & _SPEAKS for i in range(first, last)))
+
+
+def read_second(scan: Scan) -> Lead | None:
+    """ "وفاة ثلاثة أطفال.. | والدفاع المدني: الخيام غرقت": behind the dots of a headline another speaks."""
+    colon = next((i for i in range(2, scan.count - 2) if scan.keys[i] == ":" and scan.inside[i] == OUTSIDE), None)
+    if colon is None:
+        return None
+    dots = next((i for i in range(colon - 1, 0, -1) if scan.keys[i] in _DOTS), None)
+    if dots is None or not 0 < colon - dots - 1 <= _NAMED or not _is_speaker(scan, dots + 1, colon):
+        return None
+    return Lead(dots + 1, colon + 1, (colon, colon + 1), Act.ASSERT, Commitment.CERTAIN, (dots + 1, colon), colon + 1)
 
 
 def read_quoted_head(scan: Scan) -> Lead | None:
