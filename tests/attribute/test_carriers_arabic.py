@@ -103,3 +103,22 @@ def test_the_object_of_a_verb_of_saying_begins_behind_its_whole_subject(text: st
 def test_a_paper_points_to_who_issued_it_and_not_to_an_outlet_that_was_told() -> None:
     text = "قالت القوة الشمالية في بيان إن الهجوم صد. وقال المتحدث سمير حدو لوكالة «مدار» إن الوضع هادئ. وأضاف البيان أن الطرق مفتوحة."
     assert _drawn(text)[-1] == "القوة الشمالية"
+
+
+@pytest.mark.parametrize(
+    ("text", "drawn"),
+    [
+        ("وأقر مصدر بوزارة المالية بتأخر الصرف.", "مصدر بوزارة المالية"),
+        ("وقال المصدر لـ(مدار الجديدة) إن الدفعة ستصرف غدا.", "مدار الجديدة ← المصدر"),
+        ("واعتبر مصدر حكومي تصريحات القائد مخالفة للاتفاق.", "مصدر حكومي"),
+        ("وقال رئيس منظمة مدنية محلية إن الطريق مقطوع.", "رئيس منظمة مدنية محلية"),
+    ],
+)
+def test_where_somebody_works_is_part_of_him_and_adjectives_are_no_name(text: str, drawn: str) -> None:
+    assert _drawn(text) == [drawn]
+
+
+def test_the_second_part_of_a_headline_has_a_speaker_of_its_own() -> None:
+    text = "المحافظ: نفاوض على إدخال القوافل.. ومجلس الإغاثة: لم تصلنا شاحنة واحدة\n\nتتواصل الأزمة في المدينة منذ أسابيع من دون حل قريب."
+    statements = [s for article in read_page(text.encode(), path="/x/page.txt", settings=Settings()) for s in article.statements]
+    assert "مجلس الإغاثة" in [_draw(s) for s in statements if not s.own]

@@ -13,7 +13,7 @@ from tocsin.lang.terms import Terms
 from tocsin.lang.tokens import spell
 from tocsin.model import Kind, Link, Sentence
 
-_QUOTED = frozenset('»”"“')
+_QUOTED = frozenset('»”"“)')
 _BARE = 1  # words of a name without capitals that nothing else tells for one
 _OUTLETS = {Kind.AGENCY, Kind.OUTLET}
 

@@ -22,6 +22,7 @@ from tocsin.model import Kind, Link, Sentence, Span
 _SHORT = 2  # letters of what is no word of its own behind a conjunction
 _OF_THEM = 4  # tokens of "two of them"
 _MARKS = frozenset('«»“”"„')
+_BRACKETS = frozenset({*_MARKS, "(", ")"})  # "لـ(دبنقا الجديدة)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -355,7 +356,8 @@ def _count(code: str, text: str, sentence: Sentence, first: int, last: int) -> s
 
 def _marked(text: str, sentence: Sentence, tokens: tuple[int, int], row: Row) -> Link | None:
     """A name in quotation marks, led in by what it is: "صحيفة «صدى الخليج»", «لواء الرمال»."""
-    marks = [i for i in range(*tokens) if sentence.keys[i] in _MARKS]
+    held = _BRACKETS if not row.latin and "(" in sentence.keys[tokens[0] : tokens[0] + 2] else _MARKS
+    marks = [i for i in range(*tokens) if sentence.keys[i] in held]
     first = next((i + 1 for i in marks if i + 1 < tokens[1] and i + 1 not in marks), None)
     if first is None and not row.latin and tokens[0] > 0 and sentence.keys[tokens[0] - 1] in _MARKS:
         first = tokens[0]

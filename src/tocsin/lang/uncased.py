@@ -59,7 +59,7 @@ def find(words: Sequence[str], bits: Sequence[int], tokens: tuple[int, int], *, 
     single: tuple[int, int] | None = None
     while index < last:
         end = _run_end(row, index, last)
-        name = _trim(row, index + 1 if _is_town(row, index, end) else index, end)
+        name = None if _is_adjectival(row, index, end) else _trim(row, index + 1 if _is_town(row, index, end) else index, end)
         if name is not None and name[1] - name[0] > 1:
             return name
         if name is not None and end == last:
@@ -126,7 +126,7 @@ def find_end(words: Sequence[str], bits: Sequence[int], tokens: tuple[int, int],
         start += 1  # "ممثل المنظمة في دمشق | يان فريدريكسن", "الباحث في مجال الطاقة"
     elif _is_town(row, start, last):
         start += 1  # "المجلس المحلي في بلدة كفرنبل | أحمد العلي"
-    name = _trim(row, start, last)
+    name = None if _is_adjectival(row, start, last) else _trim(row, start, last)
     return name[0] if name is not None and name[1] - name[0] > 1 else None
 
 
@@ -139,6 +139,14 @@ def _is_town(row: _Row, start: int, last: int) -> bool:
         and not row.words[start - 1].startswith(row.letters.articles)
     )
     return bool(named) and last - start > _WHOLE and not row.bits[start] & (c.NAME | c.CONNECTOR)
+
+
+def _is_adjectival(row: _Row, start: int, end: int) -> bool:
+    """Adjectives alone behind a body without the article: "رئيس منظمة | مدنية محلية"."""
+    if not 0 < start < end or not row.bits[start - 1] & c.BODY or row.words[start - 1].startswith(row.letters.articles):
+        return False
+    endings = (*row.letters.adjectives, *(f"{ending}ة" for ending in row.letters.adjectives))
+    return all(row.words[i].endswith(endings) and not row.bits[i] & c.NAME for i in range(start, end))
 
 
 def _is_state(row: _Row, at: int) -> bool:

@@ -20,9 +20,13 @@ from tocsin.lang.terms import Hit
 
 def find(scan: Scan) -> list[Draft]:
     leads: list[Lead] = []
-    heading = read_flash(scan) or (read_quoted_head(scan) or headline(scan, can_speak) or read_second(scan) if scan.title else None)
+    heading = read_flash(scan) or (read_quoted_head(scan) or headline(scan, can_speak) if scan.title else None)
+    second = read_second(scan) if scan.title else None
     if heading is not None:
-        leads.append(heading)
+        leads.append(heading if second is None or second.first <= heading.first else replace(heading, end=second.first))
+    if second is not None and (heading is None or second.first >= heading.last):
+        leads.append(second)
+        heading = heading or second
     for hit in scan.hits:
         lead = _read(scan, hit, leads)
         if lead is not None and heading is None:

@@ -82,7 +82,7 @@ def find_joined(scan: Scan, source: tuple[int, int], verb: Verb) -> int | None:
 
 def find_object(scan: Scan, source: tuple[int, int], verb: Verb) -> int | None:
     """Where a definite object begins behind a whole subject: "تبنت جماعة أبناء الوادي | الهجوم"; adjectives are none."""
-    return (_object_at(scan, source) or _feminine_at(scan, source)) if "object" in verb.takes else None
+    return (_object_at(scan, source) or _feminine_at(scan, source) or _paper_at(scan, source)) if "object" in verb.takes else None
 
 
 def is_deed(scan: Scan, at: int) -> bool:
@@ -157,6 +157,12 @@ def _is_joined(scan: Scan, at: int) -> bool:
     return not scan.bits[at] & c.SPEAKING or known.unjoin(scan.keys[at]) != scan.keys[at]
 
 
+def _is_workplace(scan: Scan, source: tuple[int, int], at: int, joined: tuple[str, ...]) -> bool:
+    """ "أقر مصدر | بوزارة المالية بتأخر الصرف": where he works, and what he says begins with the preposition once more."""
+    works = scan.bits[at] & c.BODY and scan.bits[at - 1] & (c.ROLE | c.UNNAMED) and at > source[0]
+    return bool(works) and any(scan.keys[i].startswith(joined) and len(scan.keys[i]) > _JOINED for i in range(at + 1, source[1]))
+
+
 def cut_joined(scan: Scan, source: tuple[int, int] | None, verb: Verb) -> tuple[int, int] | None:
     """End the subject where a word joined to the verb's preposition begins the content: "طالب الرئيس | بنقل الحاجز"."""
     if source is None:
@@ -166,6 +172,8 @@ def cut_joined(scan: Scan, source: tuple[int, int] | None, verb: Verb) -> tuple[
         return source  # "دعا المركز الوطني لحقوق الإنسان | إلى"
     for at in range(*source):
         begins = len(joined) > 0 and len(scan.keys[at]) > _JOINED and scan.keys[at].startswith(joined) and _is_joined(scan, at)
+        if begins and _is_workplace(scan, source, at, joined):
+            continue
         if begins and scan.keys[at] not in scan.names and not _may_be_name(scan, source[0], at):
             return (source[0], at) if at > source[0] else None
     return source

@@ -50,13 +50,18 @@ def find_begin(scan: Scan, at: int, verb: Verb) -> int | None:
             len(verb.prepositions[0]) == 1 and index > at and not _is_deed(scan, index)
         ):
             return behind
-        if is_mark(word) and scan.in_speech(index) and "quote" in verb.takes:
+        if is_mark(word) and scan.in_speech(index) and "quote" in verb.takes and not _is_manner(scan, index, verb):
             return index
         if word in {":", "؟"} or is_cue(scan, index, at - 1):
             if word == ":":
                 return index + 1
             break
     return _find_object(scan, at) if "object" in verb.takes else None
+
+
+def _is_manner(scan: Scan, at: int, verb: Verb) -> bool:
+    """ "أدان الهجوم | «بأشد العبارات»": how it was condemned, and nothing that was said."""
+    return verb.act is Act.CONDEMN and at + 1 < scan.count and bool(scan.bits[at + 1] & c.PREPOSITION)
 
 
 def _find_told(scan: Scan, at: int, verb: Verb) -> int | None:

@@ -71,13 +71,15 @@ def _is_speaker(scan: Scan, first: int, last: int) -> bool:
 
 def read_second(scan: Scan) -> Lead | None:
     """ "وفاة ثلاثة أطفال.. | والدفاع المدني: الخيام غرقت": behind the dots of a headline another speaks."""
-    colon = next((i for i in range(2, scan.count - 2) if scan.keys[i] == ":" and scan.inside[i] == OUTSIDE), None)
-    if colon is None:
-        return None
-    dots = next((i for i in range(colon - 1, 0, -1) if scan.keys[i] in _DOTS), None)
-    if dots is None or not 0 < colon - dots - 1 <= _NAMED or not _is_speaker(scan, dots + 1, colon):
-        return None
-    return Lead(dots + 1, colon + 1, (colon, colon + 1), Act.ASSERT, Commitment.CERTAIN, (dots + 1, colon), colon + 1)
+    colons = (i for i in range(2, scan.count - 2) if scan.keys[i] == ":" and scan.inside[i] == OUTSIDE)
+    for colon in colons:
+        dots = next((i for i in range(colon - 1, 0, -1) if scan.keys[i] in _DOTS or scan.keys[i] == ":"), None)
+        if dots is None or scan.keys[dots] == ":":
+            continue
+        last = colon - 1 if scan.is_cue(colon - 1) else colon  # "ودمشق ترد: …"
+        if 0 < last - dots - 1 <= _NAMED and _is_speaker(scan, dots + 1, last):
+            return Lead(dots + 1, colon + 1, (last, colon + (last == colon)), Act.ASSERT, Commitment.CERTAIN, (dots + 1, last), colon + 1)
+    return None
 
 
 def read_quoted_head(scan: Scan) -> Lead | None:

@@ -86,6 +86,8 @@ def _is_year(scan: Scan, at: int) -> bool:
 
 def find_marked(scan: Scan, at: int) -> int | None:
     """The end of a name in quotation marks that begins at ``at``: «لواء الرمال»."""
+    if scan.keys[at] == "(" and at > 0 and scan.keys[at - 1] in scan.lexicon.grammar.hearers:
+        return next((i + 1 for i in range(at + 2, min(scan.count, at + _LONG)) if scan.keys[i] == ")"), None)  # "لـ(دبنقا الجديدة)"
     if not is_mark(scan.keys[at]) or scan.inside[at] == OUTSIDE:
         return None
     end = quoted_end(scan, at) or at + 1
