@@ -122,3 +122,19 @@ def test_the_second_part_of_a_headline_has_a_speaker_of_its_own() -> None:
     text = "المحافظ: نفاوض على إدخال القوافل.. ومجلس الإغاثة: لم تصلنا شاحنة واحدة\n\nتتواصل الأزمة في المدينة منذ أسابيع من دون حل قريب."
     statements = [s for article in read_page(text.encode(), path="/x/page.txt", settings=Settings()) for s in article.statements]
     assert "مجلس الإغاثة" in [_draw(s) for s in statements if not s.own]
+
+
+@pytest.mark.parametrize(
+    ("text", "drawn"),
+    [
+        ("⚡️ نداء من مستشفى الزيتونة الميداني: المولد الأخير توقف قبل قليل.", "مستشفى الزيتونة الميداني"),
+        ("⏰ تحديث 9:40 مساء: مصدر طبي، طلب ألا نذكر اسمه، يبلغنا بوصول ست إصابات.", "مصدر طبي"),
+    ],
+)
+def test_a_call_and_an_entry_of_a_live_page_have_their_speaker(text: str, drawn: str) -> None:
+    assert _drawn(text) == [drawn]
+
+
+def test_a_ministry_behind_its_press_office_is_the_ministry() -> None:
+    text = "أفاد المكتب الإعلامي لوزارة النقل بأن الطريق مفتوح. ونفت الوزارة في ختام بيانها ما تداولته صفحات بشأن احتجاز سائقين."
+    assert _drawn(text)[1] == "وزارة النقل"

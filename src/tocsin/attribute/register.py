@@ -10,7 +10,7 @@ from tocsin.attribute.agreement import PLURAL
 from tocsin.attribute.phrases import Phrase
 from tocsin.attribute.row import find_nation
 from tocsin.lang import classes, grammar, inflection, pack, scripts, speakers, uncased
-from tocsin.lang.clitics import without_article
+from tocsin.lang.clitics import unjoin, without_article
 from tocsin.lang.fold import key
 from tocsin.lang.inflection import surname
 from tocsin.model import Article, Kind, Link, Mention, Span
@@ -256,7 +256,7 @@ class Register:
         for entry in reversed(self._entries):
             shared = phrase.nouns & entry.nouns
             if len(shared) > 0 and _compatible(entry, phrase) and (entry.link.kind in _BODIES) == body:
-                return entry
+                return _owner(entry, shared, phrase.code) or entry
             if body:
                 continue
             office = frozenset(_words(entry.link.office or ""))
@@ -428,6 +428,18 @@ def _is_plural(link: Link, endings: tuple[str, ...]) -> bool:
 @cache
 def _plurals() -> frozenset[str]:
     return frozenset(key(word) for code in pack.codes() for word in speakers.load(code).plurals)
+
+
+def _owner(entry: Entry, shared: frozenset[str], code: str) -> Entry | None:
+    """ "The ministry", behind "the press office of the ministry of transport", where the owner stands last: "المكتب الإعلامي | لوزارة النقل"."""
+    words = entry.link.name.split()
+    if grammar.load(code).definite_prefix == "" or entry.link.kind is not Kind.ORGANISATION or entry.link.actor is not None:
+        return None
+    bare = [unjoin(code, word) for word in words]
+    at = next((i for i, word in enumerate(bare) if without_article(key(word)) in shared), 0)
+    if at == 0 or bare[at] == words[at]:
+        return None
+    return Entry(replace(entry.link, name=" ".join((bare[at], *words[at + 1 :]))), shared, entry.via, entry.paper)
 
 
 def _compatible(entry: Entry, phrase: Phrase) -> bool:

@@ -123,6 +123,8 @@ def _past_phrases(scan: Scan, at: int) -> int | None:
     while at < scan.count - 1:
         if scan.bits[at] & c.TIME:
             at += 1
+        elif at > start and scan.keys[at] in scan.lexicon.grammar.headless:
+            return at  # "نفت الوزارة في ختام بيانها | ما تداولته صفحات"
         elif scan.bits[at] & c.PREPOSITION and not scan.bits[at] & (c.COMPLEMENTIZER | c.SUBORDINATOR | c.RELATIVE):
             at = find_marked(scan, at + 1) or _past_paper(scan, at + 1) or _past_noun(scan, at + 1)
         elif len(scan.keys[at]) > _JOINED and scan.keys[at].startswith(scan.lexicon.grammar.hearers):
@@ -145,7 +147,8 @@ def _past_noun(scan: Scan, at: int) -> int:
     """Behind a noun, and what owns it: "في دائرة الإصلاح", "في بيان"."""
     article = scan.lexicon.grammar.definite_prefix
     behind = at + 1 < scan.count and scan.keys[at + 1].startswith(article) and not scan.bits[at + 1] & c.NAME
-    owned = behind and not scan.keys[at].startswith(article)
+    theirs = at + 1 < scan.count and scan.keys[at + 1].endswith(scan.lexicon.grammar.owned_endings) and not scan.bits[at] & ~c.PAPER
+    owned = (behind or theirs) and not scan.keys[at].startswith(article)
     described = behind and scan.keys[at].startswith(article) and not scan.bits[at + 1] & (c.TITLE | c.BODY)
     return at + 2 if owned or described else at + 1
 

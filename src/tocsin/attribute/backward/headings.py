@@ -31,6 +31,8 @@ def read_flash(scan: Scan) -> Lead | None:
     last = colon if told is None else told[0]
     if carrier is not None:
         first = carrier[1] + 1
+    issued = first + 2 < colon and bool(scan.bits[first] & c.PAPER) and scan.keys[first + 1] in scan.lexicon.origins
+    first += 2 * issued  # "نداء من | مستشفى الزيتونة: …"
     plain = first == head and told is None and carrier is None
     if (plain and not _opens_post(scan, colon, head)) or not first < last or not _is_speaker(scan, first, last):
         return None
