@@ -3,6 +3,8 @@
 import pytest
 
 import tocsin
+from tocsin.flow.line import read_page
+from tocsin.settings import Settings
 
 
 def _said(text: str, language: str) -> dict[str, tuple[str, ...]]:
@@ -64,3 +66,24 @@ def test_a_lead_announces_whose_text_follows(language: str, lead: str, said: str
 )
 def test_a_colon_at_the_end_of_a_paragraph_has_the_next_one(language: str, lead: str, said: str, body: str) -> None:
     assert _said(f"{lead}\n\n{said}\n\n{said}", language) == {said: (body,)}
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "said", "body"),
+    [
+        ("en", "Statement by the Harbour Ministry on the fire", "Three sailors died in the fire.", "Harbour Ministry"),
+        ("fr", "Communiqué du ministère de la Santé sur l'attaque du port", "Trois soignants sont morts.", "ministère de la Santé"),
+        ("fa", "بیانیهٔ وزارت بهداشت دربارهٔ حمله به بیمارستان", "سه نفر از کادر درمان کشته شدند.", "وزارت بهداشت"),
+    ],
+)
+def test_a_title_may_say_that_the_whole_page_is_a_paper(language: str, title: str, said: str, body: str) -> None:
+    page = f"{title}\n\n{said}\n".encode()
+    (article,) = read_page(page, path="/pages/paper.txt", settings=Settings())
+    assert article.language == language
+    assert {s.speaker.name for s in article.statements if not s.own} == {body}
+
+
+def test_a_title_that_tells_of_a_paper_makes_none() -> None:
+    page = b"Statement by the ministry angers sailors in Varna harbour\n\nThree sailors died in the fire. The harbour is closed.\n"
+    (article,) = read_page(page, path="/pages/paper.txt", settings=Settings())
+    assert all(s.own for s in article.statements)

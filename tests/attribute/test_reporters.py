@@ -28,3 +28,12 @@ def test_witnesses_whom_the_outlet_met_by_itself_need_no_report() -> None:
 def test_a_ministrys_report_hears_no_witnesses() -> None:
     lead = "Rebels burned 14 villages in May, the interior ministry said in a report published on Tuesday."
     assert _speakers(f"{lead} Two survivors said the men wore boots.")[1] == ("survivors",)
+
+
+def test_an_answer_to_the_body_comes_through_it() -> None:
+    text = f"{REPORT} In a written reply to the group, the prison's director, Jan Holt, said that every death had been looked into."
+    assert _speakers(text)[1] == ("Oro Observatory", "Jan Holt")
+
+
+def test_we_is_the_outlet_itself_outside_quotations() -> None:
+    assert _speakers("The ambulance service said a child was hurt. We said earlier that the bridge was gone.") == [("ambulance service",)]

@@ -117,7 +117,7 @@ def apply_readouts(statements: Sequence[Statement], papers: Sequence[tuple[Entry
     for body, declared, sentence in papers:
         names = {n for s in statements for n in _parties(s, sentence)}
         for index, statement in enumerate(governed):
-            if statement.own or statement.id == declared.id or statement.speaker.name not in names:
+            if statement.own or statement.id == declared.id or statement.speaker.name not in names or _is_told(statement):
                 continue
             if any(link.name == body.link.name for link in statement.chain):
                 at = next(i for i, link in enumerate(statement.chain) if link.name == body.link.name)
@@ -128,6 +128,11 @@ def apply_readouts(statements: Sequence[Statement], papers: Sequence[tuple[Entry
     return governed
 
 
+def _is_told(statement: Statement) -> bool:
+    """Did the speaker tell an outlet himself, after the call?"""
+    return statement.addressee is not None and any(link.name in statement.addressee for link in statement.chain[:-1])
+
+
 def _parties(statement: Statement, sentence: str) -> tuple[str, ...]:
     speaker = statement.speaker
     words = key(speaker.name).split()
@@ -135,7 +140,8 @@ def _parties(statement: Statement, sentence: str) -> tuple[str, ...]:
         return (speaker.name,)
     if speaker.unnamed and speaker.name in sentence and _is_office(speaker.name):
         return (speaker.name,)
-    if speaker.unnamed and len(words) > 1 and set(words) <= set(split(sentence)) and not words[0].isdigit():
+    titled = any(word in titles for word in words for titles in map(_titles, pack.codes()))
+    if speaker.unnamed and len(words) > 1 and titled and set(words) <= set(split(sentence)):
         return (speaker.name,)  # "the Iraqi minister", of a call with the Iraqi minister
     if speaker.kind is not Kind.PERSON:
         return ()

@@ -16,6 +16,8 @@ from tocsin.model import Act, Kind, Paragraph, Role, Sentence, Span, Statement, 
 
 _WHOLE = 60  # paragraphs of a paper, at most
 _NEAR = 4  # tokens between words that announce and the paper
+_TITLE = 3  # tokens of a title in which its paper stands
+_OWNED = 2  # tokens of a paper and its owner
 _HEAD = 5  # tokens at the head of a paragraph
 _FEWEST = 3  # words of a sentence that can state anything
 _GIVEN = 0.8  # confidence that words are a paper's
@@ -40,6 +42,27 @@ def announce(reading: Reading, scan: Scan, drafts: Sequence[Draft]) -> Sequence[
     reading.register.introduce(body)
     reading.documents.append(Document(body, span, scan.sentence.end, _WHOLE))
     return [draft for draft in drafts if not any(piece.start <= span.start < piece.end for piece in draft.content)]
+
+
+def head_paper(reading: Reading, scan: Scan) -> None:
+    """Note the paper that the whole article is, where its title says so: "Statement by the Ministry on the attack"."""
+    first = next((i for i in range(min(_TITLE, scan.count)) if scan.bits[i] & c.PAPER), None)
+    if first is None or chains.media(scan.lexicon.code).at(scan.keys, first) is None or len(reading.documents) > 0:
+        return
+    if ":" in scan.keys:
+        return
+    tokens = _behind_author(scan, first) if scan.lexicon.grammar.order == "subject-verb" else (scan.count, scan.count)
+    if tokens[0] >= tokens[1]:
+        tokens = _around(scan, first, (scan.count, scan.count))
+    if tokens[1] < scan.count and not scan.bits[tokens[1]] & c.PREPOSITION:
+        return  # "Statement by the ministry | angers"
+    if tokens[1] - tokens[0] < _OWNED or all(scan.bits[i] & (c.PAPER | c.FUNCTION) for i in range(*tokens)):
+        return
+    phrase = phrases.read(reading.article.text, scan.sentence, tokens, reading.registry)
+    if phrase.link.kind in {Kind.ORGANISATION, Kind.GROUP} and phrase.speaks:
+        entry = Entry(phrase.link, phrase.nouns, (), paper=False)
+        reading.register.introduce(entry)
+        reading.documents.append(Document(entry, scan.span(first, first + 1), scan.sentence.end, _WHOLE))
 
 
 def open_paper(reading: Reading, scan: Scan, entry: Entry) -> None:

@@ -425,6 +425,13 @@ def _outlet_nouns(code: str) -> frozenset[str]:
     return frozenset(map(key, speakers.load(code).outlets))
 
 
+def _gathers(row: Row) -> bool:
+    """A name in capitals that ends in what gathers testimony or news of abuse."""
+    words = speakers.load(row.code)
+    named = row.keys[-1] in words.gatherers or row.keys[-1] in words.monitors
+    return len(row.keys) > 1 and named and all(w[0].isupper() for w in row.words) and not grammar.load(row.code).bare_nouns
+
+
 def _link(row: Row, written: str, registry: Registry) -> Link:
     known = find_known(written, registry)
     if known is not None:
@@ -435,6 +442,8 @@ def _link(row: Row, written: str, registry: Registry) -> Link:
         return _link(head, re.split("[,،]", written, maxsplit=1)[0].rstrip(), registry)
     if is_proper(row):
         return Link(written, Kind.AGENCY if row.has(c.AGENCY) else Kind.ORGANISATION)
+    if row.latin and not row.has(c.TITLE | c.ROLE) and _gathers(row):
+        return Link(written, Kind.ORGANISATION)  # "the Vela Prison Watch"
     person = find_person(row)
     if person is not None and (outlet := find_outlet(row)) is not None and not row.has(c.TITLE | c.ROLE):
         return outlet

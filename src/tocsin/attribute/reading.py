@@ -18,7 +18,7 @@ from tocsin.attribute import (
     unnamed,
     venues,
 )
-from tocsin.attribute.documents import announce, govern, open_paper
+from tocsin.attribute.documents import announce, govern, head_paper, open_paper
 from tocsin.attribute.hearers import read_outlet
 from tocsin.attribute.keeping import keep, take
 from tocsin.attribute.making import identify, make
@@ -129,6 +129,8 @@ def _read_sentence(reading: Reading, scan: Scan, hired: Tagger) -> None:
     drafts = announce(reading, scan, complete(scan, ORDERS[scan.lexicon.grammar.order](scan), hired))
     for draft in sorted(drafts, key=_outermost):
         _add(reading, scan, draft)
+    if scan.title and len(drafts) == 0:
+        head_paper(reading, scan)
     continue_quotes(reading)
     continue_inside(reading, scan)
     reading.pending = [quote for quote in scan.quotes if quote.speech and quote.end <= scan.sentence.end]
@@ -285,7 +287,8 @@ def _hearing(reading: Reading, sentence: Sentence) -> tuple[Link, ...]:
 
 def _declare(reading: Reading, sentence: Sentence, body: Entry, statement: Statement) -> None:
     """Note a paper that reports a call or meeting: one that its own sentence tells of, or the head of the article."""
-    words, head = reading.article.text[sentence.start : sentence.end], reading.article.text[:_OPENING]
+    end = max(sentence.end, reading.article.paragraphs[sentence.paragraph].end)  # its parties are named by then
+    words, head = reading.article.text[sentence.start : sentence.end], reading.article.text[: min(_OPENING, end)]
     # A call in the head is that of a paper, or of a body's sources who tell of it themselves: of no other "according to".
     said = " ".join(span.of(reading.article.text) for span in statement.content)
     sources = body.link.unnamed and chains.is_call(said, sentence.language or "")
@@ -314,6 +317,8 @@ def _speaker(reading: Reading, scan: Scan, draft: Draft) -> Entry | None:
         return reading.register.resolve(None, scan.sentence.start, agreement=form)
     phrase = phrases.read(reading.article.text, scan.sentence, draft.source, reading.registry)
     at = scan.sentence.starts[draft.source[0]]
+    if _is_outlets_own(reading, scan, draft, at):
+        return None
     found = reading.register.resolve(phrase, at)
     plain = found is not None and not found.speaks and found.link.kind is not Kind.PERSON
     alone = draft.source[1] - draft.source[0] == 1
@@ -337,6 +342,14 @@ def _paper(reading: Reading, scan: Scan) -> Entry | None:
     if reading.paper is None or not 0 <= scan.sentence.start - reading.paper[0] <= 1:
         return None
     return replace(reading.paper[1], link=replace(reading.paper[1].link, span=None))
+
+
+def _is_outlets_own(reading: Reading, scan: Scan, draft: Draft, at: int) -> bool:
+    """ "We said earlier that": who writes speaks of himself, where nobody is quoted and no paper is given."""
+    first, last = draft.source or draft.cue
+    ours = speakers.load(scan.lexicon.code).ours
+    held = any(span.start <= at < span.end for span, _ in reading.outer) or len(reading.documents) > 0
+    return last - first == 1 and scan.keys[first] in ours and not scan.in_speech(first) and scan.before is None and not held
 
 
 def _says(scan: Scan, draft: Draft, *, quoted: bool = True) -> bool:

@@ -190,6 +190,11 @@ def add_citations(scan: Scan, leads: list[Lead]) -> list[Lead]:
             leads = _introduced(scan, hit, named)
         elif not sense.reached or _is_reached(scan, leads, hit, named):
             leads = _carried(scan, leads, hit, named)
+        elif len(leads) > 0 and hit.first <= scan.floor + 1 and leads[0].hearer is None and leads[0].cue[0] > hit.last:
+            told = (named[0], next((i for i in range(*named) if scan.is_comma(i)), named[1]))
+            leads = [
+                replace(lead, hearer=told) if lead is leads[0] or lead.borrows else lead for lead in leads
+            ]  # "In a reply to the group, X said"
     return leads
 
 
