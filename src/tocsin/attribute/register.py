@@ -86,7 +86,8 @@ class Register:
 
     def resolve_passer(self, phrase: Phrase, at: int) -> Entry | None:
         """Return who is meant by a phrase that names who passes words on: "the agency" is the outlet that spoke or passed words on last."""
-        plain = phrase.definite and phrase.outlet and len(phrase.nouns) > 0 and phrase.nouns <= _outlets(phrase.code)
+        named = any(word[0].isupper() for word in phrase.link.name.split())  # "the broadcaster Step TV"
+        plain = not named and phrase.definite and phrase.outlet and len(phrase.nouns) > 0 and phrase.nouns <= _outlets(phrase.code)
         for entry in reversed(self._entries) if plain and phrase.link.actor is None else ():
             if entry.link.kind in _PASSERS or (phrase.nouns & entry.nouns and _compatible(entry, phrase)):
                 return entry
