@@ -59,3 +59,14 @@ def test_who_is_asked_may_be_known_from_the_title_alone() -> None:
     asked = [s for s in article.statements if s.medium == "interview"]
     assert {s.speaker.name for s in asked} == {"نسترن آذرکیش"}
     assert len(asked) == 3
+
+
+def test_a_last_verb_that_bids_makes_a_demand() -> None:
+    def act(said: str) -> str:
+        (statement,) = [s for s in tocsin.statements(f"فرماندار زرند گفت: «{said}»", language="fa") if not s.own]
+        return statement.act.value
+
+    assert act("تا صبح از خانه بیرون نیایید.") == "demand"
+    assert act("مردم به شایعه‌ها توجه نکنند.") == "demand"
+    assert act("کمک‌ها به روستا نرسید.") == "assert"
+    assert act("آنان خانه‌ای ندارند.") == "assert"

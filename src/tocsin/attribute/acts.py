@@ -1,5 +1,6 @@
 """What a statement does and how: act, voice, the holder's commitment. Reads the content's first words."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -36,6 +37,8 @@ def read_act(draft: Draft, keys: tuple[str, ...], code: str, speaker: Link) -> A
         return Act.ASK
     if draft.act is not Act.ASSERT or len(draft.content) == 0:
         return draft.act
+    if _bids(keys, code):
+        return Act.DEMAND
     if _corrects(keys, code):
         return Act.RETRACT
     if (told := _plain(keys, code)) is not None:
@@ -54,6 +57,18 @@ def read_act(draft: Draft, keys: tuple[str, ...], code: str, speaker: Link) -> A
     if _promises(keys, code, speaker):
         return Act.PROMISE
     return _foretells(keys, code, own=own, speaker=speaker) or draft.act
+
+
+def _bids(keys: Sequence[str], code: str) -> bool:
+    """ "Clear the village!", "that people not heed rumours": the last verb of the clause, where verbs stand at its end, bids."""
+    last = next((k for k in reversed(keys) if k[0].isalnum()), "")
+    return last != "" and _biddings(code).fullmatch(last) is not None
+
+
+@cache
+def _biddings(code: str) -> re.Pattern[str]:
+    shapes = speakers.load(code).biddings
+    return re.compile("|".join(shapes) if len(shapes) > 0 else r"(?!)")
 
 
 @cache
