@@ -70,3 +70,14 @@ def test_a_last_verb_that_bids_makes_a_demand() -> None:
     assert act("مردم به شایعه‌ها توجه نکنند.") == "demand"
     assert act("کمک‌ها به روستا نرسید.") == "assert"
     assert act("آنان خانه‌ای ندارند.") == "assert"
+
+
+def test_a_relative_clause_names_the_outlet_that_carries() -> None:
+    said = "وزارت دفاع در بیانیه‌ای که خبرگزاری سپهر غرب آن را منتشر کرد، گفت دو سرباز کشته شده‌اند."
+    assert _chains(said) == [("سپهر غرب", "وزارت دفاع")]
+    told = "به گفتهٔ یک پزشک در زرند که با رادیو «نیل آبی» گفت‌وگو کرده، بیمارستان دارو ندارد."
+    assert _chains(told) == [("نیل آبی", "یک پزشک")]
+
+
+def test_a_colon_before_a_quotation_has_its_speaker_at_the_head_of_a_post() -> None:
+    assert _chains("ملا عبدالظاهر از قریهٔ بادگاه در پیام صوتی: «سی خانه زیر گل است، بیل هم نداریم.»") == [("ملا عبدالظاهر",)]

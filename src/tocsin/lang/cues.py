@@ -183,7 +183,8 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 def load(code: str) -> Cues:
     raw = pack.load(code, "cues", Cues)
     verbs = tuple(_conjugate(_spread(verb, raw), raw.conjugations) for verb in raw.verbs)
-    return structs.replace(raw, verbs=verbs, light=_inflect(raw.light, raw), light_bare=_inflect(raw.light_bare, raw))
+    light, light_bare, viewed = (_inflect(forms, raw) for forms in (raw.light, raw.light_bare, raw.viewed))
+    return structs.replace(raw, verbs=verbs, light=light, light_bare=light_bare, viewed=viewed)
 
 
 def _spread(verb: Verb, words: Cues) -> Verb:

@@ -3,7 +3,7 @@
 from tocsin.attribute import unnamed
 from tocsin.attribute.leads import Lead
 from tocsin.attribute.lexicon import Sense
-from tocsin.attribute.medial import passing
+from tocsin.attribute.medial import passing, viewers
 from tocsin.attribute.medial.bare import read_bare
 from tocsin.attribute.medial.credits import read_credit
 from tocsin.attribute.medial.field import Field, lay_out
@@ -29,7 +29,7 @@ def find(scan: Scan) -> list[Draft]:
         lead = _read(field, hit, leads)
         if lead is not None:
             leads.append(lead)
-    leads = passing.apply(field, _lend(leads))
+    leads = viewers.apply(field, passing.apply(field, _lend(leads)))
     if len(leads) == 0 and (lead := headline(field)) is not None:
         leads.append(lead)
     return share(scan, leads)

@@ -16,6 +16,7 @@ _OWNERS = c.ROLE | c.BODY | c.UNNAMED | c.REGION
 _DATELINE = 10  # tokens of a place and an agency before the text
 _DASHES = frozenset("-–—")
 _NAMED = 6  # tokens of a name in quotation marks
+_BOUNDS = c.COMPLEMENTIZER | c.VERB | c.COMMA | c.PUNCTUATION
 _FEW = 4  # words of a name
 _ASIDE = 14  # tokens of an apposition
 
@@ -187,6 +188,9 @@ def lay_out(scan: Scan) -> Field:
 
 def _relative_end(scan: Scan, end: int) -> int:
     """The end of a source with the relative clause behind it: "according to one of them | who asked not to be named |, …"."""
+    if end < scan.count and scan.bits[end] & c.PREPOSITION:
+        led = next((i for i in range(end + 1, min(scan.count, end + _FEW + 1)) if scan.bits[i] & _BOUNDS), scan.count)
+        end = led if led < scan.count and scan.bits[led] & c.COMPLEMENTIZER else end  # "a doctor | in the town | who …"
     if end >= scan.count or not scan.bits[end] & c.COMPLEMENTIZER:
         return end
     for at in range(end + 1, scan.count):

@@ -33,6 +33,8 @@ def _is_headed(scan: Scan, source: tuple[int, int], colon: int) -> bool:
 def _opens_post(scan: Scan, source: tuple[int, int], colon: int) -> bool:
     """Nothing but the speaker before the colon, an outlet or a body of several words: "Source:" is a label."""
     named = _is_known(" ".join(scan.words[slice(*source)]))
+    if source[1] < colon and scan.bits[source[1]] & c.PREPOSITION and scan.in_speech(colon + 1):
+        return source[1] - source[0] > 1  # "Mulla Zahir | from the village, in a voice message |: “…”"
     return source[1] == colon and (named or (source[1] - source[0] > 1 and any(scan.bits[i] & _SPEAKS for i in range(*source))))
 
 
