@@ -73,7 +73,7 @@ COMPLEMENTS = {
 }
 ORDERS = {"subject-verb", "verb-subject", "subject-object-verb", "verb-final", "free"}
 MOST = 2  # characters of a quotation mark
-PATTERNS = ("objects", "role_patterns", "verb_patterns")  # fields that hold patterns, not words
+PATTERNS = ("objects", "bidding_patterns", "role_patterns", "verb_patterns")  # fields that hold patterns, not words
 
 each_language = pytest.mark.parametrize("code", CODES)
 
@@ -245,7 +245,7 @@ def test_no_word_is_empty_or_padded(code: str) -> None:
 
 @each_language
 def test_patterns_are_patterns(code: str) -> None:
-    for pattern in (*grammar.load(code).objects, *speakers.load(code).role_patterns):
+    for pattern in (*grammar.load(code).objects, *speakers.load(code).role_patterns, *speakers.load(code).bidding_patterns):
         assert re.compile(pattern).search("") is None, f"{pattern!r} matches no word at all"
 
 

@@ -67,7 +67,7 @@ def _bids(keys: Sequence[str], code: str) -> bool:
 
 @cache
 def _biddings(code: str) -> re.Pattern[str]:
-    shapes = speakers.load(code).biddings
+    shapes = speakers.load(code).bidding_patterns
     return re.compile("|".join(shapes) if len(shapes) > 0 else r"(?!)")
 
 

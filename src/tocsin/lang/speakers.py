@@ -17,7 +17,7 @@ class Speakers(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     medium of a statement. ``meets`` are verbs of meeting, by which a paper is known for a readout. ``witness`` phrases
     make the outlet itself an eyewitness. ``monitors`` are bodies that gather what others tell them, as outlets do; a body with one of the ``gatherers`` in its name does so for a report, ``researchers`` ask for it, ``witnesses`` are heard in it. ``plurals`` are roles that name several people by a form of their own. ``confirmations`` and ``rebuttals`` open what confirms or denies another's words.
     ``possible_endings`` of a verb weaken what it says; ``denials`` deny whatever the verb ("had no part in"), ``answers`` where they are all that is said ("not us"), ``hearsay`` words tell that the speaker has it from others.
-    ``masculine`` and ``feminine`` are titles, offices and given names by which a pronoun finds its person, and so do ``surname_endings``. ``named`` words lead from a description to the name ("calling itself"), ``called`` words stand behind it ("adlı"), ``leanings`` end what describes a name ("yakın"). ``bodies_again`` call a body that was named before by its noun, ``platforms`` carry what is said and say nothing themselves. ``biddings`` are the shapes of a last verb that bids, ``kin`` gives a noun that calls a body again the noun of its name,
+    ``masculine`` and ``feminine`` are titles, offices and given names by which a pronoun finds its person, and so do ``surname_endings``. ``named`` words lead from a description to the name ("calling itself"), ``called`` words stand behind it ("adlı"), ``leanings`` end what describes a name ("yakın"). ``bodies_again`` call a body that was named before by its noun, ``platforms`` carry what is said and say nothing themselves. ``bidding_patterns`` are the shapes of a last verb that bids, ``kin`` gives a noun that calls a body again the noun of its name,
     ``ours`` words say that an outlet is the one we read. ``origins`` end a word before a name that says where it is or whose
     ("Nairobi-based"). ``spelled`` words fold to a function word: a ``name``, or a ``title``. ``offices`` maps a holder's title to his body ("minister": "ministry").
     """
@@ -76,7 +76,7 @@ class Speakers(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     called: tuple[str, ...] = ()
     leanings: tuple[str, ...] = ()
     origins: tuple[str, ...] = ()
-    biddings: tuple[str, ...] = ()
+    bidding_patterns: tuple[str, ...] = ()
     kin: dict[str, str] = {}
     ours: tuple[str, ...] = ()
     spelled: dict[str, str] = {}
