@@ -28,3 +28,9 @@ def test_a_deputy_of_somebody_is_one() -> None:
 
 def test_the_capital_of_a_sentence_makes_no_name() -> None:
     assert _chains("Human rights lawyer Dhia Salman fears the men may have been taken.") == [("Dhia Salman",)]
+
+
+def test_a_while_before_who_vouches_stays_in_what_is_said() -> None:
+    text = "A truck rammed the gate at noon, while part of the guard was at prayer, according to the harbour police."
+    (statement,) = [s for s in tocsin.statements(text, language="en") if not s.own]
+    assert statement.content[0].of(text).startswith("A truck rammed the gate")

@@ -267,7 +267,7 @@ def _left(scan: Scan, leads: Sequence[Lead], number: int) -> tuple[Span, ...]:
             floor = max(floor, other.begin)
         if lead.according and scan.is_comma(lead.last) and not other.according and other.begin is not None and other.begin < lead.first:
             floor = max(floor, other.begin)  # "She noted that, of 47 cases, according to Y, three …"
-    if lead.according:
+    if lead.according and scan.lexicon.grammar.order == "verb-subject":
         starts = (
             i for i in range(lead.first - 1, floor, -1) if scan.is_comma(i - 1) and scan.lexicon.contrasts.at(scan.keys, i) is not None
         )
