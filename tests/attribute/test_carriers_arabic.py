@@ -138,3 +138,15 @@ def test_a_call_and_an_entry_of_a_live_page_have_their_speaker(text: str, drawn:
 def test_a_ministry_behind_its_press_office_is_the_ministry() -> None:
     text = "أفاد المكتب الإعلامي لوزارة النقل بأن الطريق مفتوح. ونفت الوزارة في ختام بيانها ما تداولته صفحات بشأن احتجاز سائقين."
     assert _drawn(text)[1] == "وزارة النقل"
+
+
+@pytest.mark.parametrize(
+    ("text", "drawn"),
+    [
+        ("وفي السياق ذاته، أوضحت النائبة البرلمانية سلوى بنيس، في مداخلة لها، أن المبادرة قائمة.", "سلوى بنيس"),
+        ("وأبرزت المصادر ذاتها أن وفدا سيصل غدا.", "المصادر ذاتها"),
+        ("وأفاد الصحافي زانا عمر، الذي ضرب أمس، للمرصد بأن رجالا صادروا كاميرته.", "المرصد ← زانا عمر"),
+    ],
+)
+def test_openings_and_words_of_identity_are_no_part_of_what_is_said(text: str, drawn: str) -> None:
+    assert _drawn(text) == [drawn]

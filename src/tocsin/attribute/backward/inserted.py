@@ -31,6 +31,9 @@ def _stands_between(scan: Scan, first: int, after: int) -> bool:
     leads = c.PREPOSITION | c.OPENER | c.TIME | c.SUBORDINATOR
     if head >= first or scan.bits[head] & leads or after >= scan.count:
         return False
+    behind = min(after + 1, scan.count - 1)
+    if scan.bits[after] & c.PREPOSITION and (scan.keys[behind] in scan.lexicon.settings or scan.bits[behind] & c.PAPER):
+        return False  # "أوضحت النائبة، | في مداخلة، أن"
     return not scan.bits[after] & (c.TITLE | c.RELATIVE | c.PRONOUN) and scan.keys[after] not in scan.lexicon.complementizers
 
 

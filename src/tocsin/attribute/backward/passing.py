@@ -277,7 +277,7 @@ def _outlet_end(scan: Scan, at: int, limit: int) -> int | None:
         return end
     led = at > 0 and scan.bits[at - 1] & c.PREPOSITION and scan.keys[at - 1] not in grammar.genitives
     led = led or (at > 0 and scan.keys[at - 1] in scan.lexicon.asked)  # "في رد على أسئلة | المرصد"
-    if not (joined or led) or bare.removeprefix(grammar.definite_prefix if led else "") not in scan.lexicon.outlets:
+    if not (joined or led) or bare.removeprefix(grammar.definite_prefix) not in scan.lexicon.outlets:
         return None
     end, marked = at + 1, None
     while end < limit and (marked := find_marked(scan, end)) is None and not scan.bits[end] & _NAME_ENDS and not is_cue(scan, end, at):

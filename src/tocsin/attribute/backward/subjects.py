@@ -62,7 +62,12 @@ def _opens_object(scan: Scan, at: int) -> bool:
     """Behind a definite word "all of them", or a noun that is his own, is what he acts upon: "صحح المرصد | حصيلته"."""
     grammar = scan.lexicon.grammar
     whole = scan.keys[at - 1].startswith(grammar.definite_prefix) or is_mark(scan.keys[at - 1])
-    owned = scan.keys[at].endswith(grammar.owned_endings) and not scan.bits[at] & (c.SPEAKING | c.NAME) and scan.keys[at] not in scan.names
+    owned = (
+        scan.keys[at].endswith(grammar.owned_endings)
+        and scan.keys[at] not in grammar.selves
+        and not scan.bits[at] & (c.SPEAKING | c.NAME)
+        and scan.keys[at] not in scan.names
+    )
     return whole and (scan.keys[at] in grammar.quantifiers or owned or _is_accusative(scan, at))
 
 

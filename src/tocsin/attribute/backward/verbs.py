@@ -158,7 +158,7 @@ def read_light(scan: Scan, hit: Hit[Sense], leads: list[Lead]) -> Lead | None:
     if source is None and (topic := find_before(scan, hit.first)) is not None:
         source = topic
     if hit.value.bare:
-        source = source or (last_spoken(leads).source if len(leads) > 0 else None)
+        source = source or (last_spoken(leads).source if len(leads) > 0 else find_main(scan, hit.first))
     first = min(hit.first, source[0]) if source is not None and not hit.value.bare else hit.first
     return Lead(first, hit.last, (hit.first, hit.last), noun.value.act, noun.value.commitment, source, noun.first, borrows=hit.value.bare)
 
@@ -171,6 +171,8 @@ def _bare(scan: Scan, hit: Hit[Sense], verb: Verb, leads: list[Lead]) -> Lead | 
     if begin is None:
         return None
     source = find_inner(scan, last_spoken(leads)) or last_spoken(leads).source if len(leads) > 0 else find_main(scan, hit.first)
+    if source is None and len(leads) == 0 and scan.keys[hit.first].startswith(scan.lexicon.grammar.joined):
+        return None  # "اكتفت | بالقول إن": nobody is found who does
     return Lead(hit.first, hit.last, (hit.first, hit.last), verb.act, verb.commitment, source, begin, borrows=True)
 
 
