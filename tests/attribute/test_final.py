@@ -179,3 +179,8 @@ def test_a_pronoun_may_vouch() -> None:
 
 def test_a_body_that_somebody_flees_from_says_nothing() -> None:
     assert _read("Hastaneden kaçtığı bildirildi.")[0].speaker.unnamed
+
+
+def test_a_body_and_a_colon_open_a_line() -> None:
+    assert _told("Ova Hastanesi: 4 yaralı, durumları iyi.") == [("Ova Hastanesi", "4 yaralı, durumları iyi")]
+    assert _told("Bilanço: 4 ölü, 3 yaralı.") == []

@@ -146,3 +146,34 @@ def test_who_denies_does_not_pass_on() -> None:
 def test_a_quotation_holds_a_name_in_marks() -> None:
     text = "«Мост взял отряд «Заря» ещё ночью, — сказал мэр Зотов, — и держит его»."
     assert _told(text)[1] == "«Мост взял отряд «Заря» ещё ночью, … и держит его»"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Мэрия обвинила перевозчика в срыве ремонта.", ("мэрия", "перевозчика в срыве ремонта")),
+        ("В мэрии эту информацию назвали ложью.", ("мэрия", "эту информацию … ложью")),
+        ("Столица пообещала «жёстко ответить» на обстрел.", ("Столица", "«жёстко ответить» на обстрел")),
+        ("Генштаб: за сутки отбито двенадцать атак.", ("Генштаб", "за сутки отбито двенадцать атак")),
+        ("По данным нашего источника, мост закроют.", ("источник", "мост закроют")),
+        ("Мэрия выразила обеспокоенность в связи с закрытием моста.", ("мэрия", "закрытием моста")),
+    ],
+)
+def test_a_content_is_whole_and_its_speakers_own(text: str, told: tuple[str, str]) -> None:
+    speaker, content = _told(text)
+    assert (speaker.casefold(), content) == (told[0].casefold(), told[1])
+
+
+def test_a_noun_may_point_back_to_a_woman() -> None:
+    text = "Анна Громова живёт здесь давно. «Моста нет», — жалуется она. Дрова, признаётся женщина, кончились."
+    assert [one.speaker.name for one in _read(text)] == ["Анна Громова", "Анна Громова"]
+
+
+def test_contrasted_words_are_anothers() -> None:
+    text = "Мэр потребовал закрыть мост, тогда как губернатор призвал не спешить."
+    assert [" ".join(span.of(text) for span in one.content) for one in _read(text)] == ["закрыть мост", "не спешить"]
+
+
+@pytest.mark.parametrize("text", ["Пострадавшие: двое детей.", "Адрес: Москва, улица Ленина."])
+def test_a_list_is_no_speech(text: str) -> None:
+    assert _read(text) == []

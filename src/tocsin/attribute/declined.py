@@ -32,7 +32,13 @@ def read_case(code: str, keys: Sequence[str], first: int, last: int) -> int:
 def find_nouns(code: str, keys: Sequence[str], bits: Sequence[int]) -> frozenset[str]:
     """The nouns of the phrase that speak, in the nominative."""
     mask = c.ROLE | c.BODY | c.PAPER | c.UNNAMED | c.AGENCY
-    return frozenset(lemma for word, b in zip(keys, bits, strict=True) if b & mask for lemma in nouns.lemmas(code, word))
+    return frozenset(lemma for word, b in zip(keys, bits, strict=True) if b & mask for lemma in _singular(code, word))
+
+
+def _singular(code: str, word: str) -> frozenset[str]:
+    """The nouns that a word is a form of; those that have a plural alone ("дипломаты") only where there is no other."""
+    found = nouns.forms(code, word)
+    return frozenset(form.lemma for form in found if form.gender != "p") or frozenset(form.lemma for form in found)
 
 
 def make_link(row: Row, written: str, registry: Registry, case: int, *, many: bool = False) -> Link:
@@ -58,6 +64,7 @@ def make_link(row: Row, written: str, registry: Registry, case: int, *, many: bo
     inner = find_inner(row, registry)
     if inner is not None and head == 0:
         return _renamed(row.code, inner)
+    plain = _nominatives(row.code).get(key(plain), plain)
     return Link(plain, Kind.AGENCY if head & c.AGENCY and len(row.words) == 1 else Kind.ORGANISATION, affiliation=_nation(row))
 
 

@@ -13,6 +13,8 @@ from tocsin.model import Act, Commitment, Kind, Span
 _BEFORE = 4  # tokens before a quotation that make it part of a longer content
 _REST = 3  # tokens behind "X said," that go on with the content
 _TAIL = 3  # tokens between two who follow what was said
+_CONTRASTING = frozenset({"verb-subject", "free"})  # orders in which a contrast begins another's words
+_CONTRAST = 4  # words of "в то время как"
 _HEAD = 7  # tokens of the name before the colon of a headline
 
 
@@ -221,13 +223,15 @@ def is_sibling(scan: Scan, other: Lead) -> bool:
 
 def led_from(scan: Scan, first: int) -> int | None:
     """Where the words begin that set a clause of its own against the one before: "نفت ذلك، | إذ قالت", "، | في حين تقول"."""
-    if scan.lexicon.grammar.order != "verb-subject":
+    if scan.lexicon.grammar.order not in _CONTRASTING:
         return None
     contrasts = scan.lexicon.contrasts
     at = next(
-        (at for at in (first - 2, first - 1) if at > 0 and (hit := contrasts.at(scan.keys, at)) is not None and hit.last == first), None
+        (at for at in range(first - _CONTRAST, first) if at > 0 and (hit := contrasts.at(scan.keys, at)) is not None and hit.last == first),
+        None,
     )
-    if at is None and scan.bits[first - 1] & c.OPENER and scan.bits[first - 1] & c.SUBORDINATOR:
+    joins = scan.lexicon.grammar.order == "verb-subject" and scan.bits[first - 1] & c.OPENER and scan.bits[first - 1] & c.SUBORDINATOR
+    if at is None and joins:
         at = first - 1
     joined = at is not None and scan.keys[at].startswith(scan.lexicon.conjunctions)
     return at if at is not None and (joined or scan.is_comma(at - 1)) else None

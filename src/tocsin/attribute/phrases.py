@@ -172,6 +172,8 @@ def _read_declined(text: str, sentence: Sentence, tokens: tuple[int, int], regis
     )
     known = declined.find_nouns(row.code, row.keys, row.bits)
     plain = link.actor is None and not any(word[0].isupper() for word in row.words[1:]) and len(row.words) <= 2
+    # "Двух дипломатов", "нашего источника" are none named before.
+    plain = plain and not counted and keys[tokens[0]] not in grammar.load(code).ours
     return Phrase(
         found,
         known,

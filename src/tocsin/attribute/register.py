@@ -322,12 +322,18 @@ class Register:
             return next((e for e in reversed(self._entries) if e.link.kind in {Kind.ORGANISATION, Kind.GROUP}), None)
         if _is_plural(phrase.link, self._plurals):
             return next((e for e in reversed(self._entries) if e.link.unnamed and _is_plural(e.link, self._plurals)), None)
+        called = sex.find("", phrase.link.name, phrase.code)  # "женщина": a person of whom nothing else is told
         return next(
             (
                 e
                 for e in reversed(self._entries)
                 if e.link.office is not None
                 or (self._given and e.link.kind is Kind.PERSON)
+                or (
+                    called is not None
+                    and e.link.kind is Kind.PERSON
+                    and sex.find(e.link.name, e.link.office, phrase.code) in {None, called}
+                )
                 or (e.link.unnamed and not _is_plural(e.link, self._plurals) and not _is_correspondent(e, phrase))
             ),
             None,

@@ -19,6 +19,7 @@ DASHES = frozenset("-–—")
 _FLASH = 18  # tokens before the colon of a flash, at most
 _DATELINE = 20  # tokens of a dateline, at most
 _DATELINE_HEAD = 3
+_UNITS = frozenset("%‰°$€£₽₺")  # signs that are part of a figure
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-3])[:.h][0-5]\d")
 _BEHIND_CLOCK = DASHES | {"|", "]", ")", ":"}
 _BULLETS = 3  # signs before the clock of a live page
@@ -117,7 +118,8 @@ class Scan:
         return first, last
 
     def is_stop(self, index: int) -> bool:
-        return bool(self.bits[index] & (classes.PUNCTUATION | classes.COMMA)) and not is_mark(self.keys[index])
+        stop = self.bits[index] & (classes.PUNCTUATION | classes.COMMA) and self.keys[index] not in _UNITS
+        return bool(stop) and not is_mark(self.keys[index])
 
     def is_cue(self, index: int) -> bool:
         """Does a verb of saying, or a light verb, begin at the token? A word in capitals is a name ("the Post and Courier")."""

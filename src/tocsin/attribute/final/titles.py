@@ -5,6 +5,7 @@ from tocsin.attribute.final.clauses import Clause
 from tocsin.attribute.leads import headline
 from tocsin.attribute.scan import Scan, is_mark
 from tocsin.lang import cases
+from tocsin.lang import classes as c
 from tocsin.model import Act
 
 _NAME = 6  # tokens of the name that opens a headline
@@ -16,8 +17,17 @@ def read_title(scan: Scan) -> list[Clause]:
 
 
 def read_colon(scan: Scan) -> list[Clause]:
-    """A line of the text that is a name, a colon and a quotation."""
-    return [clause for clause in read_name(scan) if is_mark(scan.keys[clause.cue[1]])]
+    """A line of the text that is a name, a colon and a quotation, or a body, a colon and what it says."""
+    return [clause for clause in read_name(scan) if is_mark(scan.keys[clause.cue[1]]) or _is_body(scan, clause)]
+
+
+def _is_body(scan: Scan, clause: Clause) -> bool:
+    """ "Ova Hastanesi: 4 yaralı": a body by its name, and no plain noun ("Bilanço: 4 yaralı")."""
+    first, last = clause.cue[0] - 1, clause.cue[0]
+    while first > scan.floor and scan.words[first - 1][0].isupper():
+        first -= 1
+    body = scan.bits[last - 1] & (c.BODY | c.AGENCY) and not scan.bits[last - 1] & c.PAPER
+    return bool(body) and last - first > 1 and scan.words[last - 1][0].isupper()
 
 
 def read_name(scan: Scan) -> list[Clause]:

@@ -5,7 +5,7 @@ from tocsin.attribute.free.bare import lend, read_bare
 from tocsin.attribute.free.finite import read_finite
 from tocsin.attribute.free.passing import add_asides, add_citations, read_according, read_quoted
 from tocsin.attribute.free.possessed import read_possessed
-from tocsin.attribute.free.titles import read_title
+from tocsin.attribute.free.titles import read_line, read_title
 from tocsin.attribute.leads import Lead, share
 from tocsin.attribute.lexicon import Sense
 from tocsin.attribute.scan import Draft, Scan
@@ -25,6 +25,8 @@ def find(scan: Scan) -> list[Draft]:
     leads.extend(read_possessed(scan, leads))
     leads.extend(colons.find(scan, leads))
     if scan.title and len(leads) == 0 and (lead := read_title(scan)) is not None:
+        leads.append(lead)
+    if not scan.title and len(leads) == 0 and (lead := read_line(scan)) is not None:
         leads.append(lead)
     return share(scan, add_citations(scan, add_asides(scan, lend(scan, leads))))
 

@@ -142,8 +142,10 @@ def _behind_noun(scan: Scan, noun: Hit[Noun]) -> int | None:
     """Behind the noun's "that", colon, preposition or infinitive."""
     for at in range(noun.last, min(scan.count, noun.last + _NOUN_REACH)):
         word = scan.keys[at]
-        if word in noun.value.prepositions or word == ":":
-            return at + 1
+        longer = (p for p in noun.value.prepositions if " " in p)
+        size = next((p.count(" ") + 1 for p in longer if " ".join(scan.keys[at : at + p.count(" ") + 1]) == p), 1)
+        if size > 1 or word in noun.value.prepositions or word == ":":
+            return at + size
         if scan.is_comma(at) and at + 1 < scan.count and scan.bits[at + 1] & c.COMPLEMENTIZER:
             return at + 1
         if at == noun.last and word.endswith(scan.lexicon.grammar.infinitive_endings):

@@ -54,7 +54,8 @@ def opens_name(scan: Scan, at: int) -> bool:
     number = scan.inside[at]
     if number == OUTSIDE or not is_mark(scan.keys[at]):
         return False
-    return not scan.quotes[number].speech and scan.sentence.starts[at] == scan.quotes[number].start
+    named = at + 1 < scan.count and not scan.words[at + 1][0].islower()  # «жёстко ответить» is no name
+    return named and not scan.quotes[number].speech and scan.sentence.starts[at] == scan.quotes[number].start
 
 
 def name_end(scan: Scan, at: int) -> int:

@@ -113,7 +113,7 @@ def _before_asides(scan: Scan, first: int, verb: Agreement) -> tuple[int, int] |
         if closing <= scan.floor or not (scan.is_comma(closing) or clauses.is_dash(scan, closing) or scan.keys[closing] == ")"):
             return None
         opening = clauses.left(scan, closing) - 1
-        if opening <= scan.floor:
+        if opening <= scan.floor or (scan.keys[opening] == ")" and scan.keys[closing] != ")"):
             return None
         if _is_aside(scan, opening + 1) and (found := _ending_at(scan, opening, verb)) is not None:
             named = scan.words[closing - 1][0].isupper() and nouns.opens(scan, opening + 1, closing)

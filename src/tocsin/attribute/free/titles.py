@@ -10,6 +10,7 @@ from tocsin.lang import outlets
 from tocsin.lang.inflection import surname
 from tocsin.model import Act, Commitment
 
+_LINE = 5  # tokens before the colon of a line of the text
 _HEAD = 9  # tokens before the colon of a headline
 _ALIVE = c.ROLE | c.BODY | c.TITLE | c.AGENCY | c.UNNAMED | c.COLLECTIVE
 
@@ -29,6 +30,18 @@ def read_title(scan: Scan) -> Lead | None:
     if source is None or source[1] != at or not _is_alive(scan, source):
         return None
     return Lead(0, at + 1, (at, at + 1), Act.ASSERT, Commitment.CERTAIN, source, at + 1)
+
+
+def read_line(scan: Scan) -> Lead | None:
+    """A line of the text that is a body, a colon and what it says: "Генштаб: за сутки отбито 12 атак"."""
+    at = next((i for i in range(scan.floor + 1, min(scan.count - 1, scan.floor + _LINE)) if scan.keys[i] == ":"), None)
+    if at is None or scan.keys[at + 1] in scan.lexicon.grammar.topics or any(nouns.is_finite(scan, i) for i in range(scan.floor, at)):
+        return None
+    source = named(scan, scan.floor)
+    bodily = source is not None and any(scan.bits[i] & (c.BODY | c.AGENCY) for i in range(*source))
+    if source is None or not bodily or source[1] != at or at + 1 >= scan.count:
+        return None
+    return Lead(scan.floor, at + 1, (at, at + 1), Act.ASSERT, Commitment.CERTAIN, source, at + 1)
 
 
 def _is_alive(scan: Scan, source: tuple[int, int]) -> bool:
