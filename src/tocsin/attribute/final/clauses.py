@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from tocsin.attribute.contents import stretch
-from tocsin.attribute.final import frames, nouns, papers, ties, told
+from tocsin.attribute.final import frames, nouns, origins, ties, told
 from tocsin.attribute.final.frames import Frame
 from tocsin.attribute.final.papers import Paper, Tokens
 from tocsin.attribute.lexicon import Sense
@@ -14,8 +14,6 @@ from tocsin.lang.cues import Verb
 from tocsin.lang.terms import Hit
 from tocsin.model import Act, Commitment, Span
 
-_FROM = 5  # tokens of a body that something comes from
-_PAPER = 4  # tokens of a paper behind its participle
 _BEHIND = 16  # tokens of a subject behind its verb
 
 
@@ -73,7 +71,7 @@ def read_clause(scan: Scan, hit: Hit[Sense], before: list[Clause]) -> list[Claus
     end = _content_end(scan, floor, hit.first)
     if _is_neither(scan, hit.first):
         return []
-    origin, end = _origin(scan, floor, end)
+    origin, end = origins.taken_from(scan, floor, end)
     quoted = _quotation(scan, end, floor) if "quote" in verb.takes else None
     active = not (hit.value.relative or hit.value.passive)
     behind = hit.last + (hit.last < scan.count and scan.keys[hit.last] in scan.lexicon.complementizers)  # "dedi ki:"
@@ -86,7 +84,9 @@ def read_clause(scan: Scan, hit: Hit[Sense], before: list[Clause]) -> list[Claus
     if content is None and not colon:
         return []
     if hit.value.passive and frame.source is None and frame.paper is None and quoted is None and verb.act is not Act.DEMAND:
-        frame, content = _from_body(scan, frame, content)
+        comes = None if content is None else origins.from_body(scan, content)
+        if comes is not None:
+            frame, content = replace(frame, paper=comes[0]), comes[1]
     if origin is not None:
         frame = replace(frame, paper=Paper(source=origin, passed=True))
     clause = Clause(
@@ -109,20 +109,6 @@ def read_clause(scan: Scan, hit: Hit[Sense], before: list[Clause]) -> list[Claus
     return [second] if content is None else [found, second]
 
 
-def _from_body(scan: Scan, frame: Frame, content: Tokens | None) -> tuple[Frame, Tokens | None]:
-    """ "Savunma Bakanlığından, | iki askerin öldüğü bildirildi": the body that it comes from, in the ablative."""
-    if content is None:
-        return frame, content
-    at = next((i for i in range(content[0], min(content[1], content[0] + _FROM)) if nouns.case_at(scan, i) == cases.ABLATIVE), None)
-    if at is None or at + 2 >= content[1] or not scan.bits[at] & (c.BODY | c.AGENCY):
-        return frame, content
-    apart = scan.is_comma(at + 1) or (at > content[0] and scan.words[at][0].isupper()) or bool(scan.bits[at + 1] & c.PRONOUN)
-    if not apart or not nouns.can_speak(scan, content[0], at + 1):
-        return frame, content
-    begin = at + 1 + (scan.is_comma(at + 1) or bool(scan.bits[at + 1] & c.PRONOUN))
-    return replace(frame, paper=Paper(source=(content[0], at + 1))), (begin, content[1])
-
-
 def _with_clause(scan: Scan, hit: Hit[Sense], end: int) -> int:
     """ "İşgalin sona ermesi | gerektiğini vurguladı": the verb of the clause is part of the cue and of what is said."""
     held = end == hit.first < hit.last - 1 and scan.keys[hit.first].endswith(ties.load(scan.lexicon.code).clausal)
@@ -133,17 +119,6 @@ def _is_neither(scan: Scan, at: int) -> bool:
     """ "Ne | doğruladı ne de | yalanladı"."""
     negations = scan.lexicon.grammar.negations
     return at > 0 and (scan.keys[at - 1] in negations or (at > 1 and bool(scan.bits[at - 1] & c.ADVERB) and scan.keys[at - 2] in negations))
-
-
-def _origin(scan: Scan, floor: int, end: int) -> tuple[Tokens | None, int]:
-    """ "… reddettiğini | iki yetkiliye dayandırarak | duyurdu": who it was taken from, between what is said and the verb."""
-    tied = ties.load(scan.lexicon.code)
-    if end - 1 <= floor or tied.taken.at(scan.keys, end - 1) is None:
-        return None, end
-    at = next((i for i in range(end - 2, floor, -1) if scan.keys[i].endswith(tied.clausal)), None)
-    if at is None or not nouns.can_speak(scan, at + 1, end - 1):
-        return None, end
-    return (at + 1, end - 1), at + 1
 
 
 def _spoken(scan: Scan, clause: Clause, hit: Hit[Sense], frame: Frame) -> Clause | None:
@@ -167,22 +142,12 @@ def _spoken(scan: Scan, clause: Clause, hit: Hit[Sense], frame: Frame) -> Clause
 def _before_speaker(scan: Scan, clause: Clause, hit: Hit[Sense]) -> Clause | None:
     """ "…olduğunu belirten | Bakan Serteser": the speaker stands behind the participle."""
     if hit.value.passive:
-        return _before_paper(scan, clause, hit)
+        paper = origins.paper_behind(scan, hit.last)
+        return None if paper is None else replace(clause, source=paper.source, hearer=paper.hearer, official=True, relative=True)
     comma = next((i for i in range(hit.last, min(scan.count, hit.last + _BEHIND)) if scan.is_comma(i)), None)
     whole = comma is not None and nouns.case_of(scan, hit.last, comma) is None and nouns.can_speak(scan, hit.last, comma)
     end = comma if whole else nouns.end_of(scan, hit.last, scan.count)
     return None if end is None else replace(clause, source=(hit.last, end), floor=end, relative=True)
-
-
-def _before_paper(scan: Scan, clause: Clause, hit: Hit[Sense]) -> Clause | None:
-    """ "“…” denilen | raporda": the paper stands behind the participle."""
-    at = next((i for i in range(hit.last, min(scan.count, hit.last + _PAPER)) if scan.bits[i] & c.PAPER), None)
-    if at is None or nouns.case_at(scan, at) != cases.LOCATIVE:
-        return None
-    paper = papers.read(scan, hit.last, at)
-    if paper is None or paper.source is None:
-        return None
-    return replace(clause, source=paper.source, hearer=paper.hearer, official=True, relative=True)
 
 
 def _lent(scan: Scan, clause: Clause, hit: Hit[Sense], before: list[Clause], *, quoted: Tokens | None) -> Clause | None:

@@ -350,34 +350,3 @@ def is_plain_subject(scan: Scan, phrase: tuple[int, int]) -> bool:
     """Does a noun of the phrase stand in the nominative beyond doubt?"""
     head = next((i for i in range(*phrase) if is_noun(scan, i)), None)
     return head is not None and not stands_in(readings(scan, head), ACCUSATIVE) and stands_in(readings(scan, head), NOMINATIVE)
-
-
-def find_site(scan: Scan, first: int, end: int) -> tuple[int, int] | None:
-    """The body behind "in" whose people speak: "в | министерстве | сообщили"."""
-    for at in range(first, end - 1):
-        if scan.keys[at] not in scan.lexicon.grammar.sites or (is_setting(scan, at, end) and not _is_paper(scan, at + 1, end)):
-            continue
-        last = phrase_end(scan, at + 1, end)
-        if last > at + 1 and (
-            any(scan.bits[i] & (c.BODY | c.PAPER | c.COLLECTIVE | c.AGENCY) for i in range(at + 1, last))
-            or is_capital(scan, at + 1)
-            or opens_name(scan, at + 1)
-        ):
-            return at + 1, last
-    return None
-
-
-def find_place(scan: Scan, first: int, end: int) -> tuple[int, int] | None:
-    """Any place whose people are many that speak: "в | травматологии | сказали"; no body by its noun."""
-    for at in range(first, end - 1):
-        if scan.keys[at] not in scan.lexicon.grammar.sites or is_setting(scan, at, end):
-            continue
-        last = phrase_end(scan, at + 1, end)
-        here = scan.keys[last - 1].endswith(scan.lexicon.grammar.place_endings) and len(scan.keys[last - 1]) > _VERB
-        if last > at + 1 and here and not scan.bits[at + 1] & (c.PRONOUN | c.DETERMINER):
-            return at + 1, last
-    return None
-
-
-def _is_paper(scan: Scan, first: int, end: int) -> bool:
-    return any(scan.bits[i] & c.PAPER for i in range(first, min(end, first + _ADJECTIVES)))

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from tocsin.attribute.free import clauses, nouns
+from tocsin.attribute.free import clauses, nouns, sites
 from tocsin.attribute.free.nouns import Agreement
 from tocsin.attribute.lexicon import Sense
 from tocsin.attribute.scan import Scan
@@ -48,11 +48,11 @@ def find(scan: Scan, hit: Hit[Sense], bounds: tuple[int, int]) -> Found:
     if (teller := _teller(scan, hit, bounds)) is not None:
         return Found(teller, _hearer(scan, hit, bounds, teller), first)
     if source is None and (impersonal or verb.plural is not False):
-        source = nouns.find_site(scan, first, hit.first) or nouns.find_site(scan, hit.last, last)
+        source = sites.find_site(scan, first, hit.first) or sites.find_site(scan, hit.last, last)
         if source is None and scan.keys[hit.first] in scan.lexicon.grammar.evidentials:
-            source = nouns.find_site(scan, scan.floor, hit.first) or nouns.find_subject(scan, scan.floor, hit.first)
+            source = sites.find_site(scan, scan.floor, hit.first) or nouns.find_subject(scan, scan.floor, hit.first)
         if source is None and verb.plural:
-            source = nouns.find_place(scan, first, hit.first) or nouns.find_place(scan, hit.last, last)
+            source = sites.find_place(scan, first, hit.first) or sites.find_place(scan, hit.last, last)
         if source is None and not impersonal and (aside := _site_before(scan, first)) is not None:
             source, begin = aside, aside[0]
     if source is not None:
@@ -155,7 +155,7 @@ def _site_before(scan: Scan, first: int) -> tuple[int, int] | None:
     opening = clauses.left(scan, closing) - 1
     if opening <= 0 or not scan.is_comma(opening):
         return None
-    return nouns.find_site(scan, clauses.left(scan, opening), opening)
+    return sites.find_site(scan, clauses.left(scan, opening), opening)
 
 
 def _hearer(scan: Scan, hit: Hit[Sense], bounds: tuple[int, int], source: tuple[int, int] | None) -> tuple[int, int] | None:
