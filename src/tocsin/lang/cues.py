@@ -99,7 +99,7 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     what he said, ``back`` words are the verb's preposition with its pronoun ("به"), ``hollow`` nouns only say that something was said;
     ``pointing`` words say that it stands before ("وهو ما"), ``pointing_leads`` do so alone ("الأمر الذي").
     ``idioms`` hold the word of a cue and say nothing; ``called`` forms, as they are spelled, only name somebody ("يدعى").
-    ``paradigms`` are the forms of a helping verb: "اعلام +کردن" stands for "اعلام" with each of them.
+    ``conjugations`` list the forms of a stem or of a helping verb: "اعلام +کردن" stands for "اعلام" with each of its forms.
 
     Those ``reached`` words that are ``through`` words name people only ("through her lawyer"), and no ``mouthpieces``; what is ``handed`` on is a paper; ``clausal`` nouns have a "that" of their own ("on condition that"); what is ``gathered`` by somebody is his own
     word where nobody else speaks; ``topics`` stand before the colon of a headline and speak nothing ("analysis"),
@@ -166,7 +166,6 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     handed: tuple[str, ...] = ()
     quoted_leads: dict[str, tuple[str, ...]] = {}
     vouching: tuple[str, ...] = ()
-    paradigms: dict[str, tuple[str, ...]] = {}
     conjugations: dict[str, Conjugation] = {}
     joints: tuple[str, ...] = ()
     given: tuple[str, ...] = ()
@@ -188,18 +187,18 @@ def load(code: str) -> Cues:
 
 
 def _spread(verb: Verb, words: Cues) -> Verb:
-    """The verb with its paradigms written out."""
+    """The verb with its helping verbs written out."""
     return structs.replace(verb, forms=_inflect(verb.forms, words), bare=_inflect(verb.bare, words), closed=_inflect(verb.closed, words))
 
 
 def _inflect(forms: tuple[str, ...], words: Cues) -> tuple[str, ...]:
-    """The forms with every paradigm written out."""
+    """The forms with those of every helping verb written out."""
     found: dict[str, None] = {}
     for form in forms:
         head, plus, verb = form.partition("+")
-        if plus != "" and verb not in words.paradigms:
-            raise PackError(f"cues.yml: no paradigm {verb!r} for {form!r}; paradigms are {', '.join(words.paradigms)}")
-        found.update(dict.fromkeys([head + one for one in words.paradigms[verb]] if plus != "" else [form]))
+        if plus != "" and verb not in words.conjugations:
+            raise PackError(f"cues.yml: no conjugation of {verb!r} for {form!r}; there are {', '.join(words.conjugations)}")
+        found.update(dict.fromkeys([head + one for one in words.conjugations[verb].forms] if plus != "" else [form]))
     return tuple(found)
 
 
