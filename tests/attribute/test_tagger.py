@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from tocsin import annotate
 from tocsin.attribute import orders, tagger
 from tocsin.attribute.tagger import pairs, spans, weights, windows
+from tocsin.attribute.tagger.judge import NOTHING, Seen, gather, revise
 from tocsin.attribute.tagger.labels import LABELS, ROLES, may_follow
 from tocsin.attribute.tagger.spans import Marked
 from tocsin.attribute.tagger.weights import Missing, Transitions, Weights
@@ -122,9 +123,9 @@ def test_only_paragraphs_that_the_rules_leave_something_of_are_tagged(monkeypatc
     asked: list[int] = []
     ask = tagger.Tagger.ask
 
-    def note(self: tagger.Tagger, paragraph: int) -> tagger.Told:
+    def note(self: tagger.Tagger, paragraph: int, seen: Seen) -> tagger.Told:
         asked.append(paragraph)
-        return ask(self, paragraph)
+        return ask(self, paragraph, seen)
 
     monkeypatch.setattr(tagger.Tagger, "ask", note)
     text = "The mayor said the bridge was shut.\n\nRain fell all day.\n\nThe union said two tugs lay idle."
@@ -150,7 +151,7 @@ def test_the_likelihood_of_a_span_is_the_share_of_all_rows_of_labels_that_hold_i
     begin = np.array([0 if may_follow(None, b) else -1e4 for b in LABELS])
     end = np.array([0 if may_follow(a, None) else -1e4 for a in LABELS])
     follow = (dice.normal(size=forbidden.shape) + forbidden).astype(np.float32)
-    found = spans.weigh(scores, Transitions(follow, begin.astype(np.float32), end.astype(np.float32)))
+    found = spans.weigh(scores, Transitions(follow, begin.astype(np.float32), end.astype(np.float32)), least=0.4)
     given = {(one.role, one.first, one.last): one.likely for one in found}
     assert len(given) == len(found) > 3
     total, held = 0.0, dict.fromkeys(itertools.product(ROLES, range(3), range(3)), 0.0)
@@ -169,6 +170,39 @@ def test_the_likelihood_of_a_span_is_the_share_of_all_rows_of_labels_that_hold_i
             assert given[place] == pytest.approx(weight / total, abs=1e-5)
         else:
             assert weight / total < 0.031
+
+
+def judged(ready: Weights, seen: Seen, words: str) -> float:
+    """The likelihood that the judge gives to these words as a content, once it knows what the rules read."""
+    article = annotated(TEXT)
+    window = next(windows.cut(article, 0, ready.pieces))
+    candidates = spans.weigh(ready.emit(window), ready.transitions, least=ready.judge.least)
+    given = {
+        TEXT[window.words[c.first].start : window.words[c.last].end]: c.likely
+        for c in revise(ready.judge, TEXT, window, candidates, seen)
+        if c.role == "content"
+    }
+    return given[words]
+
+
+def test_what_the_rules_read_too_is_likelier_and_what_they_read_otherwise_less(ready: Weights) -> None:
+    words = "the pilots had left"
+    start = TEXT.index(words)
+    same = gather([(None, None, (Span(start, start + len(words)),))])
+    other = gather([(None, None, (Span(start, start + len("the pilots")),))])
+    assert judged(ready, same, words) > judged(ready, NOTHING, words) > judged(ready, other, words)
+
+
+def test_without_a_judge_the_likelihood_of_the_tagger_stands(ready: Weights) -> None:
+    window = next(windows.cut(annotated(TEXT), 0, ready.pieces))
+    candidates = spans.weigh(ready.emit(window), ready.transitions, least=0.4)
+    assert revise(weights.Judge({}, 0.4), TEXT, window, candidates, NOTHING) == candidates
+
+
+def test_the_judge_is_told_of_the_outermost_attributions_alone() -> None:
+    outer = (Span(0, 5), Span(6, 10), (Span(11, 60),))
+    inner = (Span(15, 20), Span(21, 25), (Span(26, 60),))
+    assert gather([outer, inner]).spans == {"source": (Span(0, 5),), "cue": (Span(6, 10),), "content": (Span(11, 60),)}
 
 
 def mark(text: str, role: str, words: str) -> Marked:

@@ -13,12 +13,12 @@ from tocsin.attribute.forward.subjects import is_modal, is_speaker
 from tocsin.attribute.forward.verbs import is_noun
 from tocsin.attribute.lexicon import Sense
 from tocsin.attribute.scan import OUTSIDE, Draft, Scan
-from tocsin.attribute.tagger import Attribution, Tagger
+from tocsin.attribute.tagger import Attribution, Tagger, gather
 from tocsin.lang.classes import NEGATION, PASSIVE, PRONOUN
 from tocsin.lang.terms import Hit
 from tocsin.model import Act, Commitment, Span
 
-_SURE = 0.5  # the likelihood from which a proposal stands beside the rules
+_SURE = 0.3  # the likelihood from which a proposal stands beside the rules
 _CLAUSE = 4  # words that say something
 _NEAR = 2  # words between where the rules and the tagger see a content begin
 
@@ -27,7 +27,8 @@ def complete(scan: Scan, drafts: Sequence[Draft], tagger: Tagger) -> Sequence[Dr
     """The drafts of the rules, with what the tagger proposes where they leave something."""
     if tagger.weights is None or not _leaves(scan, drafts):
         return drafts
-    return _add(scan, drafts, tagger.ask(scan.sentence.paragraph).attributions)
+    read = ((None if made.source is None else scan.span(*made.source), scan.span(*made.cue), made.content) for made in drafts)
+    return _add(scan, drafts, tagger.ask(scan.sentence.paragraph, gather(read)).attributions)
 
 
 def _leaves(scan: Scan, drafts: Sequence[Draft]) -> bool:

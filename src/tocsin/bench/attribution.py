@@ -74,6 +74,7 @@ def _tokens(pieces: Iterable[Piece]) -> set[int]:
 
 
 def _count_whole(result: Score, passage: Passage, given: Sequence[Attribution]) -> None:
+    given = [attribution for attribution in given if len(attribution.content) > 0]
     result.whole["exact"].add({(a.source, a.content) for a in given}, {(a.source, a.content) for a in passage.gold})
     left = list(given)
     close = result.whole["close"]

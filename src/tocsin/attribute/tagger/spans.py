@@ -6,7 +6,7 @@ those are taken, without overlap, that are likely enough. Where a span's bounds 
 
 import math
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -18,7 +18,6 @@ from tocsin.attribute.tagger.windows import Window
 from tocsin.model import Span
 
 _COOL = 1.5  # the scores are surer of themselves than they are right; chosen on articles held out of training
-_LEAST = 0.4  # a span that is less likely to be exactly right is not taken, unless its words are
 _WORDS = 0.02  # what the likelihood of a word above one half is worth beside that of the span
 _SEEN = 0.03  # a span that is less likely is not looked at
 _OUT = -1e4
@@ -45,16 +44,15 @@ class Candidate:
     worth: float
 
 
-def find(window: Window, scores: Scores, transitions: Transitions) -> tuple[Marked, ...]:
-    """Return the spans of a window from left to right."""
-    if len(window.words) == 0:
-        return ()
-    chosen = _choose(weigh(scores, transitions))
-    return tuple(Marked(c.role, Span(window.words[c.first].start, window.words[c.last].end), c.likely) for c in chosen)
+def find(window: Window, candidates: Sequence[Candidate]) -> tuple[Marked, ...]:
+    """Return the spans of a window that are worth the most together, from left to right."""
+    return tuple(Marked(c.role, Span(window.words[c.first].start, window.words[c.last].end), c.likely) for c in _choose(candidates))
 
 
-def weigh(scores: Scores, transitions: Transitions) -> list[Candidate]:
-    """Return every span worth a look, with its likelihood."""
+def weigh(scores: Scores, transitions: Transitions, *, least: float) -> list[Candidate]:
+    """Return every span worth a look, with its likelihood. One that is less likely than ``least`` is worth less than nothing."""
+    if len(scores) == 0:
+        return []
     cooled = scores.astype(np.float64) / _COOL
     follow, begin, end = (
         np.where(part > _OUT / 2, part / _COOL, _OUT) for part in (transitions.follow, transitions.begin, transitions.end)
@@ -68,7 +66,7 @@ def weigh(scores: Scores, transitions: Transitions) -> list[Candidate]:
     for number, role in enumerate(ROLES):
         spans = _weigh_role(cooled, follow, (ahead, behind, likely), 1 + 4 * number)
         words = np.concatenate(([0.0], np.cumsum(likely[:, 1 + 4 * number : 5 + 4 * number].sum(1) - 0.5)))
-        found.extend(Candidate(role, i, j, p, p - _LEAST + _WORDS * float(words[j + 1] - words[i])) for i, j, p in spans if p > _SEEN)
+        found.extend(Candidate(role, i, j, p, p - least + _WORDS * float(words[j + 1] - words[i])) for i, j, p in spans if p > _SEEN)
     return found
 
 
@@ -113,7 +111,7 @@ def _weigh_role(scores: Table, follow: Table, walked: tuple[Table, Table, Table]
             yield int(i), int(j), math.exp(ahead[i, begin] + step + scores[j, end] + behind[j, end])
 
 
-def _choose(candidates: list[Candidate]) -> list[Candidate]:
+def _choose(candidates: Sequence[Candidate]) -> list[Candidate]:
     """Those without overlap that are worth the most together."""
     ordered = sorted(candidates, key=lambda c: (c.last, c.first, c.role))
     lasts = [c.last for c in ordered]

@@ -1,5 +1,6 @@
 """The tagger's weights: looked for in the pack, checked against the hashes of their card, loaded at the first use. A language enters."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
@@ -23,9 +24,19 @@ Scores = NDArray[np.float32]
 
 
 class Card(msgspec.Struct, frozen=True):
-    """What the package knows of the weights: the SHA-256 of each file."""
+    """What the package knows of the weights: the SHA-256 of each file, and the weights of the judge (see ``judge``)."""
 
     files: dict[str, str]
+    judge: dict[str, tuple[float, ...]] = {}
+    least: float = 0.4
+
+
+@dataclass(frozen=True, slots=True)
+class Judge:
+    """``weights`` of what speaks for a span, by role, none where there is no judge; a span less likely than ``least`` is not taken, unless its words are."""
+
+    weights: Mapping[str, Sequence[float]]
+    least: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +62,7 @@ class Weights:
     session: "InferenceSession"
     transitions: Transitions
     pieces: Pieces
+    judge: Judge
 
     def emit(self, window: Window) -> Scores:
         """Return the label scores of a window's words.
@@ -87,12 +99,12 @@ def load_from(folder: Traversable) -> Weights | Missing:
     if len(broken) > 0:
         return Missing(f"{', '.join(broken)} is not what its card says: the SHA-256 differs")
     try:
-        return _build(files)
+        return _build(files, Judge(card.judge, card.least))
     except ImportError as exc:
         return Missing(f"a library is missing ({exc}); pip install onnxruntime")
 
 
-def _build(files: dict[str, bytes]) -> Weights:
+def _build(files: dict[str, bytes], judge: Judge) -> Weights:
     from onnxruntime import InferenceSession, SessionOptions
 
     options = SessionOptions()
@@ -101,7 +113,7 @@ def _build(files: dict[str, bytes]) -> Weights:
     table = np.load(BytesIO(files["transitions.npy"]))
     session = InferenceSession(files["weights.onnx"], options, providers=["CPUExecutionProvider"])
     vocabulary = tuple(files["pieces.txt"].decode("utf-8").splitlines())
-    return Weights(session, Transitions(table[:-2], table[-2], table[-1]), Pieces(vocabulary))
+    return Weights(session, Transitions(table[:-2], table[-2], table[-1]), Pieces(vocabulary), judge)
 
 
 def _folder(code: str) -> Traversable:
