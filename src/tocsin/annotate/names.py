@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import islice
 
 from tocsin.annotate import labels
 from tocsin.lang import actors, classes, gazetteer, grammar, inflection, language, naming, nouns, outlets, pack, speakers
@@ -51,7 +52,8 @@ def _read_sentence(text: str, sentence: Sentence, surnames: dict[str, Mention]) 
     words, keys = sentence.words, sentence.keys
     bits = classes.load(sentence.language or "").of(keys)
     latin = language.load(sentence.language or "").capitals and is_cased(words)
-    titled = sum(word[0].islower() for word in words if word[0].isalpha() and len(word) > _SMALL) <= 1  # a headline in capitals
+    small = (word for word in words if len(word) > _SMALL and word[0].islower())
+    titled = next(islice(small, 1, None), None) is None  # a headline in capitals
     code = sentence.language or ""
     hits = _widen(keys, (hit for hit in known().find(keys) if not latin or _capitalised(words, hit)), code)
     regimes = labels.find_regimes(keys, bits, code=code)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, Generic, TypeVar
 
 from tocsin.lang.tokens import split
@@ -42,6 +43,36 @@ def _branch(rows: Sequence[Row[T]]) -> _Branch[T]:
     return _Branch(next((row for row in rows if len(row[0]) == 0), None), longer)
 
 
+class _Joined:
+    """Opens words with letters joined before them. Many terms ask for the same word: what it opens to is remembered for all of them."""
+
+    def __init__(self, proclitics: Sequence[str]) -> None:
+        self._proclitics = tuple((letters, article) for letters, _, article in (p.partition(":") for p in proclitics))
+        self._first = frozenset(letters[0] for letters, _ in self._proclitics)
+        self._memo: dict[str, tuple[str, ...]] = {}
+
+    def open(self, word: str) -> tuple[str, ...]:
+        """Return what the word may be behind its first letters."""
+        if word[0] not in self._first:
+            return ()
+        found = self._memo.get(word)
+        if found is None:
+            if len(self._memo) >= _REMEMBERED:
+                self._memo.clear()
+            whole = ((article + word[len(letters) :]) for letters, article in self._proclitics if self._fits(word, letters))
+            found = self._memo[word] = tuple(whole)
+        return found
+
+    @staticmethod
+    def _fits(word: str, letters: str) -> bool:
+        return len(word) > len(letters) + 1 and word.startswith(letters)
+
+
+@cache
+def _load_joined(proclitics: tuple[str, ...]) -> _Joined:
+    return _Joined(proclitics)
+
+
 class Terms(Generic[T]):
     """Terms compiled for lookup. A term is one or more words; ``*`` at its end matches any ending of the last word.
 
@@ -52,8 +83,7 @@ class Terms(Generic[T]):
     def __init__(self, entries: Mapping[str, T], proclitics: Sequence[str] = ()) -> None:
         self._whole: dict[str, list[Row[T]]] = {}
         self._stems: dict[str, list[Row[T]]] = {}
-        self._proclitics = tuple((letters, article) for letters, _, article in (p.partition(":") for p in proclitics))
-        self._joining = frozenset(letters[0] for letters, _ in self._proclitics)
+        self._joined = _load_joined(tuple(proclitics))
         self._memo: dict[str, _Branch[T]] = {}
         for term, value in entries.items():
             open_end = term.endswith("*")
@@ -63,6 +93,8 @@ class Terms(Generic[T]):
             table = self._stems if open_end and len(keys) == 1 else self._whole
             table.setdefault(keys[0], []).append((keys[1:], value, open_end))
         self._lengths = tuple(sorted({len(stem) for stem in self._stems}, reverse=True))
+        self._shortest = min(self._lengths, default=0)
+        self._heads = frozenset(stem[: self._shortest] for stem in self._stems)
 
     def at(self, keys: Sequence[str], index: int) -> Hit[T] | None:
         """Return the longest term that starts at token ``index``, or None."""
@@ -94,17 +126,17 @@ class Terms(Generic[T]):
 
     def _remember(self, word: str) -> "_Branch[T]":
         rows = self._rows(word)
-        if word[0] in self._joining:
-            for letters, article in self._proclitics:
-                if len(word) > len(letters) + 1 and word.startswith(letters):
-                    rows.extend(self._rows(article + word[len(letters) :]))
+        for bare in self._joined.open(word):
+            rows.extend(self._rows(bare))
         if len(self._memo) >= _REMEMBERED:
             self._memo.clear()
-        found = self._memo[word] = _branch(rows)
+        found = self._memo[word] = _branch(rows) if len(rows) > 0 else _NOTHING
         return found
 
     def _rows(self, word: str) -> list[Row[T]]:
         rows = list(self._whole.get(word, ()))
+        if word[: self._shortest] not in self._heads:
+            return rows  # as most words
         for length in self._lengths:
             if length <= len(word):
                 rows.extend(self._stems.get(word[:length], ()))
