@@ -18,6 +18,7 @@ from tocsin.attribute import (
     unnamed,
     venues,
 )
+from tocsin.attribute.anchors import find_cited
 from tocsin.attribute.documents import announce, govern, head_paper, open_paper
 from tocsin.attribute.hearers import read_outlet
 from tocsin.attribute.keeping import keep, take
@@ -231,7 +232,8 @@ def _read_via(reading: Reading, scan: Scan, draft: Draft, entry: Entry) -> tuple
         if outlet is not None and scan.lexicon.grammar.order == "verb-subject":
             told = phrases.read(article.text, sentence, draft.hearer, reading.registry)
             reading.register.introduce(Entry(outlet, told.nouns, (), paper=False))  # "ونقلت الوكالة" further on
-    return via
+    cited = find_cited(reading, scan, draft) if len(via) == 0 else None
+    return via if cited is None else (cited,)
 
 
 def _passer(reading: Reading, phrase: Phrase, at: int) -> Entry | None:
