@@ -148,7 +148,7 @@ def _is_trade(code: str, words: Sequence[str], bits: Sequence[int], tokens: tupl
         return False
     if word in _several(code):
         return True
-    owned = word.endswith(tuple(map(key, grammar.load(code).hearer_pronouns)))
+    owned = word.endswith(grammar.hearer_endings(code))
     return first == index + 1 and not owned and not word.startswith(prefix) and not bits[first] & (c.NAME | c.CONNECTOR)
 
 

@@ -5,8 +5,8 @@ from functools import cache
 from tocsin.attribute.scan import Scan, is_mark
 from tocsin.lang import classes as c
 from tocsin.lang import outlets as registry
-from tocsin.lang import pack, speakers
-from tocsin.lang.calendar import Times
+from tocsin.lang import speakers
+from tocsin.lang.calendar import list_dates
 from tocsin.lang.fold import key
 
 _LONGEST = 8  # tokens of an outlet with what describes it
@@ -52,13 +52,7 @@ def _stops(scan: Scan, at: int, first: int) -> bool:
 
 def is_day(scan: Scan, at: int) -> bool:
     """A weekday or month, which is written with a capital wherever it stands."""
-    return scan.keys[at] in _days(scan.lexicon.code)
-
-
-@cache
-def _days(code: str) -> frozenset[str]:
-    times = pack.load(code, "times", Times)
-    return frozenset(map(key, (*times.weekdays, *times.months)))
+    return scan.keys[at] in list_dates(scan.lexicon.code)
 
 
 @cache

@@ -166,7 +166,7 @@ def _is_described(row: Row) -> bool:
 def _is_plain(row: Row) -> bool:
     """A trade without the article and a single word of no known class: what he is, and no name: "تاجر | مواش", "موظف | سابق"."""
     known = actors.load().get(row.words[1]) is not None if len(row.keys) > 1 else True
-    owned = row.keys[0].endswith(tuple(map(key, grammar.load(row.code).hearer_pronouns)))
+    owned = row.keys[0].endswith(grammar.hearer_endings(row.code))
     if known or owned or not row.bits[0] & c.ROLE or row.bits[0] & c.SPOKESPERSON or _is_definite(row, 0):
         return False
     if row.bits[0] & c.TITLE and (len(row.keys) != _WHOLE or not row.keys[1].endswith(grammar.load(row.code).adjective_endings)):

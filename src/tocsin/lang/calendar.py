@@ -46,6 +46,13 @@ class Times(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     commas: tuple[str, ...] = (",",)
 
 
+@cache
+def list_dates(code: str) -> frozenset[str]:
+    """The names of weekdays and months, as keys."""
+    times = pack.load(code, "times", Times)
+    return frozenset(map(key, (*times.weekdays, *times.months)))
+
+
 @dataclass(frozen=True, slots=True)
 class Calendar:
     """A pack ready for lookup. ``solar``: it names months of the solar Hijri calendar too (13 to 24). ``triggers`` holds every first word of a time, with joined letters."""

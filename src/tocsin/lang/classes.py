@@ -101,10 +101,7 @@ class Classes:
         self._code = code
         self._declined = inflection.is_declined(code)
         self._spelled = people.spelled
-        dates = pack.load(code, "times", calendar.Times)
-        self._capitals = (
-            frozenset(word for term in (*dates.weekdays, *dates.months) for word in split(term)) if dates.capitals else frozenset()
-        )
+        self._capitals = calendar.list_dates(code) if pack.load(code, "times", calendar.Times).capitals else frozenset()
         self._joined = tuple(
             p.partition(":")[0] for p in language.load(code).proclitics if p not in self._conjunctions and p != words.definite_prefix
         )

@@ -223,3 +223,9 @@ def _fold(value: object) -> object:
     if isinstance(value, tuple):
         return tuple(map(_fold, value))
     return {key(word): _fold(other) for word, other in value.items()} if isinstance(value, dict) else value
+
+
+@cache
+def hearer_endings(code: str) -> tuple[str, ...]:
+    """The pronouns that are joined to a word, as keys."""
+    return tuple(map(key, load(code).hearer_pronouns))

@@ -52,7 +52,7 @@ def read_finite(scan: Scan, hit: Hit[Sense], first: int, leads: list[Lead]) -> L
     if (inverted := read_inverted(scan, hit, first) or read_opening(scan, hit)) is not None:
         return inverted
     content = find_content(scan, hit)
-    content = None if content is not None and _is_beside(scan, hit, content[0]) else content
+    content = None if content is not None and _is_quoted(scan, hit, content[0]) else content
     source, start = _subject(
         scan, first, leads, loose=_quotes_before(scan, first) or (content is not None and _leaves_no_doubt(scan, content[0], hit))
     )
@@ -66,12 +66,9 @@ def read_finite(scan: Scan, hit: Hit[Sense], first: int, leads: list[Lead]) -> L
     return None if sense.verb is None else read_trailing(scan, hit, (first, start), source)
 
 
-def _is_beside(scan: Scan, hit: Hit[Sense], begin: int) -> bool:
-    """Do words begin that only tell more of how it was said: ", quoting her | as saying that", "wrote | without saying how"?"""
-    if any(other.value.quoted and hit.last <= other.first < begin for other in scan.hits):
-        return True
-    led = scan.bits[begin] & c.PREPOSITION and not scan.bits[begin] & (c.COMPLEMENTIZER | c.DETERMINER) and begin + 1 < scan.count
-    return bool(led) and scan.keys[begin + 1].endswith(scan.lexicon.grammar.participle_endings) and not scan.in_speech(begin)
+def _is_quoted(scan: Scan, hit: Hit[Sense], begin: int) -> bool:
+    """Do another's words begin there, whom the speaker quotes: ", quoting her | as saying that"?"""
+    return any(other.value.quoted and hit.last <= other.first < begin for other in scan.hits)
 
 
 def _with_content(
